@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { fields } from './fields.ts';
+import { limits } from './limits.ts';
+import { id, isoDate, label, prose, schemaVersion, selector } from './primitives.ts';
+import { quantity, sourcedNumber } from './quantity.ts';
+
+const note = prose.optional();
+const source = id.optional();
+const wholeYears = z.number().int('Whole years of age.').min(0, 'From 0 to 18.').max(18, 'From 0 to 18.');
+const phase = z.enum(['new', 'settled'], { error: 'The phase of care is "new" or "settled".' });
+export type Phase = z.infer<typeof phase>;
+
+/** Completed years of age: those with `fromYears <= age < toYears`. */
+const ageRange = fields({ fromYears: wholeYears, toYears: wholeYears });
+const ageBand = fields({ id, fromYears: wholeYears, toYears: wholeYears, label: label.optional() });
+
+const placementType = fields({
+  id,
+  label,
+  weeklyCostGbp: quantity(limits.weeklyGbp),
+  annualUplift: quantity(limits.annualUplift).optional(),
+  overflowTo: id.optional(),
+  cashableShare: sourcedNumber(limits.share).optional(),
+  ages: ageRange.optional(),
+  source,
+  note,
+});
+
+const stockRow = fields({
+  placement: id,
+  ageBand: id,
+  phase,
+  children: quantity(limits.children),
+  source,
+  note,
+});
+
+/** How much a yearly rate moves from year to year, and how far it may drift for good. */
+const variation = {
+  yearlyVariation: quantity(limits.variation).optional(),
+  drift: quantity(limits.variation).optional(),
+};
+
+const shares = z.record(id, sourcedNumber(limits.share));
+
+const entryStream = fields({
+  id: id.optional(),
+  label: label.optional(),
+  perYear: quantity(limits.childrenPerYear),
+  byAgeBand: shares,
+  placementByAgeBand: z.record(id, shares),
+  ...variation,
+  source,
+  note,
+});
+export type EntryStream = z.infer<typeof entryStream>;
+
+const hazard = { perYear: quantity(limits.ratePerYear), ageBand: selector.optional(), phase: phase.optional() };
+
+const exitRow = fields({
+  reason: id,
+  ...hazard,
+  placement: selector.optional(),
+  ...variation,
+  label: label.optional(),
+  source,
+  note,
+});
+export type ExitRow = z.infer<typeof exitRow>;
+
+const moveRow = fields({ from: id, to: id, ...hazard, ...variation, source, note });
+export type MoveRow = z.infer<typeof moveRow>;
+
+const placesStep = fields({ from: isoDate, places: quantity(limits.places), source, note });
+
+const capacityRow = fields({
+  placement: id,
+  places: z.union([
+    quantity(limits.places),
+    z.array(placesStep).min(1, 'Give at least one step of places.'),
+  ]),
+  weeklyFixedCostGbp: quantity(limits.weeklyTotalGbp).optional(),
+  financingGbpPerYear: quantity(limits.yearlyTotalGbp).optional(),
+  source,
+  note,
+});
+export type CapacityRow = z.infer<typeof capacityRow>;
+
+const childProtection = fields({
+  plans: fields({ initial: quantity(limits.plans), established: quantity(limits.plans) }),
+  startsPerYear: quantity(limits.plansPerYear),
+  establishPerYear: quantity(limits.ratePerYear),
+  endsPerYear: fields({
+    initial: quantity(limits.ratePerYear),
+    established: quantity(limits.ratePerYear),
+  }),
+  ...variation,
+  source,
+  note,
+});
+
+/** An authority as it stands on one day: its children, rates, prices and places. See docs/model.md. */
+export const baselineSchema = fields({
+  schemaVersion,
+  id,
+  name: label,
+  asOf: isoDate,
+  under18Population: quantity(limits.population),
+  ageBands: z.array(ageBand).min(1, 'Give at least one age band.'),
+  placementTypes: z.array(placementType).min(1, 'Give at least one placement type.'),
+  stock: z.array(stockRow),
+  entries: z.union([entryStream, z.array(entryStream).min(1, 'Give at least one entry stream.')]),
+  settlePerYear: quantity(limits.ratePerYear),
+  exits: z.array(exitRow),
+  moves: z.array(moveRow).optional(),
+  capacity: z.array(capacityRow).optional(),
+  childProtection: childProtection.optional(),
+  source,
+  note,
+}).meta({ id: 'Baseline', description: 'An authority as it stands on one day' });
+export type Baseline = z.infer<typeof baselineSchema>;
+export type AgeBand = z.infer<typeof ageBand>;
+export type PlacementType = z.infer<typeof placementType>;
+
+/** The exit reason every child who reaches 18 leaves by; no row may use it. */
+export const TURNED_18 = 'turned-18';
+export const ADULT_YEARS = 18;
+
+/** The entry streams as a list, whether the file gave one or several. */
+export const streamsOf = (baseline: Baseline): EntryStream[] =>
+  Array.isArray(baseline.entries) ? baseline.entries : [baseline.entries];

@@ -1,0 +1,40 @@
+import { dayOf, dayOfIsoDate, DAYS_PER_YEAR } from '../../time/calendar.ts';
+import type { Baseline } from '../baseline.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Scenario } from '../scenario.ts';
+import { repeatedIds } from './ids.ts';
+import { idsOf } from './knownIds.ts';
+import { checkMeasure } from './measure.ts';
+
+export const LONGEST_HORIZON_YEARS = 10;
+
+/** What the fields of a scenario must say together, and with the baseline it names. */
+export function checkScenario(scenario: Scenario, baseline: Baseline): Problem[] {
+  const ids = idsOf(baseline);
+  const otherBaseline =
+    scenario.baseline === baseline.id
+      ? []
+      : [problem(['baseline'], 'This scenario names another baseline than the one given.')];
+  return [
+    ...otherBaseline,
+    ...checkHorizon(scenario.horizon),
+    ...repeatedIds(scenario.measures, ['measures'], 'measure'),
+    ...scenario.measures.flatMap((measure, i) => checkMeasure(measure, baseline, ids, ['measures', i])),
+  ];
+}
+
+function checkHorizon(horizon: Scenario['horizon']): Problem[] {
+  const from = dayOf(horizon.from);
+  const to = dayOf(horizon.to);
+  if (to < from) return [problem(['horizon', 'to'], 'The horizon must end on or after the day it starts.')];
+  if (to > lastAllowedDay(horizon.from)) {
+    return [problem(['horizon', 'to'], `The horizon may not be longer than ${LONGEST_HORIZON_YEARS} years.`)];
+  }
+  return [];
+}
+
+/** The day before the tenth anniversary; a start on 29 February counts in mean years. */
+function lastAllowedDay(from: string): number {
+  const anniversary = dayOfIsoDate(`${Number(from.slice(0, 4)) + LONGEST_HORIZON_YEARS}${from.slice(4)}`);
+  return (anniversary ?? dayOf(from) + Math.ceil(LONGEST_HORIZON_YEARS * DAYS_PER_YEAR)) - 1;
+}

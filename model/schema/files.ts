@@ -1,0 +1,28 @@
+import { baselineSchema, type Baseline } from './baseline.ts';
+import { checkBaseline } from './checks/baseline.ts';
+import { checkEvidence } from './checks/evidence.ts';
+import { checkScenario } from './checks/scenario.ts';
+import { checkTargets } from './checks/targets.ts';
+import { evidenceSchema, type Evidence } from './evidence.ts';
+import { historySchema, type History } from './history.ts';
+import { parseWith } from './parse.ts';
+import type { Parsed } from './problem.ts';
+import { scenarioSchema, type Scenario } from './scenario.ts';
+import { targetsSchema, type Targets } from './targets.ts';
+
+/** The public formats, each from unknown data to a typed file or to every problem with it. */
+
+export const parseBaseline = (input: unknown): Parsed<Baseline> =>
+  parseWith(baselineSchema, checkBaseline, input);
+
+/** A scenario is checked against the baseline it names: its placements, bands, reasons and streams. */
+export const parseScenario = (input: unknown, baseline: Baseline): Parsed<Scenario> =>
+  parseWith(scenarioSchema, (scenario) => checkScenario(scenario, baseline), input);
+
+export const parseTargets = (input: unknown, baseline: Baseline): Parsed<Targets> =>
+  parseWith(targetsSchema, (targets) => checkTargets(targets, baseline), input);
+
+export const parseEvidence = (input: unknown): Parsed<Evidence> =>
+  parseWith(evidenceSchema, checkEvidence, input);
+
+export const parseHistory = (input: unknown): Parsed<History> => parseWith(historySchema, () => [], input);

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { PathPart, Parsed, Problem } from './problem.ts';
+import { pathText } from './problem.ts';
+import { flatIssues, problemsFrom, valueAt, type FlatIssue } from './problemsFromIssues.ts';
+
+/** A check of what no single field can say: sums, references, overlaps. It may trust the types. */
+export type Check<T> = (value: T) => Problem[];
+
+/**
+ * A file, checked whole: the shape of every field, then what fields say together. Where some fields are of
+ * the wrong shape the second kind of check still runs on the rest, so that one reading shows everything.
+ */
+export function parseWith<T>(schema: z.ZodType<T>, check: Check<T>, input: unknown): Parsed<T> {
+  const first = schema.safeParse(input);
+  if (first.success) {
+    const problems = unique(check(first.data));
+    return problems.length === 0 ? { ok: true, value: first.data } : { ok: false, problems };
+  }
+  const issues = flatIssues(first.error.issues, input);
+  const problems = [...problemsFrom(issues), ...problemsBeyond(schema, check, input, issues)];
+  return { ok: false, problems: unique(problems) };
+}
+
+/** What else is wrong, told from a copy whose broken fields are mended; nothing about those fields themselves. */
+function problemsBeyond<T>(
+  schema: z.ZodType<T>,
+  check: Check<T>,
+  input: unknown,
+  issues: readonly FlatIssue[],
+): Problem[] {
+  const broken = issues.filter((issue) => !issue.unknownField).map((issue) => pathText(issue.path));
+  // Where the ids or ages that other fields refer to are broken themselves, every reference would seem wrong.
+  if (broken.some((path) => DEFINES_OTHERS.test(path))) return [];
+  const mended = mend(schema, input, issues);
+  if (mended === undefined) return [];
+  const untold = (path: string) =>
+    broken.every((at) => !path.startsWith(at) && !at.startsWith(path) && !sameHorizon(path, at));
+  return check(mended).filter((it) => untold(it.path));
+}
+
+const DEFINES_OTHERS =
+  /^(ageBands\b|(placementTypes|exits|entries)(\[\d+\])?$|placementTypes\[\d+\]\.(id|ages)|exits\[\d+\]\.reason|entries(\[\d+\])?\.id)/;
+
+const sameHorizon = (a: string, b: string) => a.startsWith('horizon') && b.startsWith('horizon');
+
+/** Values tried one after the other in the place of a broken one. */
+const STANDS = [0, 1, '2000-01-01', {}, [], 'cash'] as const;
+
+/** A copy with unknown fields left out and broken ones replaced by any that fit; nothing if that fails. */
+function mend<T>(schema: z.ZodType<T>, input: unknown, issues: readonly FlatIssue[]): T | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const copy: unknown = structuredClone(input);
+  const tries = new Map<string, number>();
+  let open = issues;
+  for (let round = 0; round < 3 * STANDS.length; round++) {
+    for (const issue of open) replaceAt(copy, issue, tries);
+    const again = schema.safeParse(copy);
+    if (again.success) return again.data;
+    open = flatIssues(again.error.issues, copy);
+  }
+  return undefined;
+}
+
+function replaceAt(root: unknown, { path, unknownField }: FlatIssue, tries: Map<string, number>): void {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (typeof parent !== 'object' || parent === null || key === undefined) return;
+  if (unknownField) {
+    Reflect.deleteProperty(parent, key);
+    return;
+  }
+  const tried = tries.get(pathText(path)) ?? 0;
+  tries.set(pathText(path), tried + 1);
+  Reflect.set(parent, key, structuredClone(STANDS[tried % STANDS.length]));
+}
+
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path, message }) => {
+    const key = `${path}\n${message}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { fields } from './fields.ts';
+import { measureSchema } from './measure.ts';
+import { id, isoDate, label, prose, schemaVersion } from './primitives.ts';
+
+export const horizonSchema = fields({ from: isoDate, to: isoDate }).meta({
+  description: 'First and last day of the projection, both included',
+});
+
+/** A plan: a baseline and an ordered list of measures over a horizon. */
+export const scenarioSchema = fields({
+  schemaVersion,
+  id,
+  name: label,
+  baseline: id,
+  compareWith: id.nullable().optional(),
+  horizon: horizonSchema,
+  measures: z.array(measureSchema).max(200, 'At most 200 measures.'),
+  purpose: prose.optional(),
+  howRead: prose.optional(),
+  basis: z
+    .enum(['published', 'judgement'], { error: 'Must be "published" or "judgement".' })
+    .optional(),
+  tags: z.array(label).max(50, 'At most 50 tags.').optional(),
+  source: id.optional(),
+}).meta({ id: 'Scenario', description: 'A baseline and an ordered list of measures over a horizon' });
+export type Scenario = z.infer<typeof scenarioSchema>;
