@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PathPart, Parsed, Problem } from './problem.ts';
+import type { Parsed, Problem } from './problem.ts';
 import { pathText } from './problem.ts';
 import { flatIssues, problemsFrom, valueAt, type FlatIssue } from './problemsFromIssues.ts';
 

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+/**
+ * What a projection answers. Weekly series hold one value a week, of the state at the week's start; flows are
+ * those of the week. Money is pounds, unrounded. Published to scripts and to the page alike.
+ */
+
+const series = z.array(z.number());
+const byId = z.record(z.string(), z.number());
+
+const yearOfMoney = {
+  spendGbp: z.number().meta({ description: 'Placement spend; never holds fixed cost or capital' }),
+  fixedGbp: z.number().meta({ description: 'Fixed and financing cost of council-run places' }),
+  cashGbp: z.number().meta({ description: 'Cash measures: positive saves, negative costs' }),
+  capitalGbp: z.number().meta({ description: 'Capital outlay, in no saving' }),
+};
+
+const flows = {
+  entries: z.number(),
+  exits: z.number(),
+  exitsByReason: byId,
+  averageChildren: z.number(),
+  averageWeeklyCostGbp: z.number().nullable().meta({ description: 'Spend a child-week; null without children' }),
+};
+
+const savings = {
+  savingGbp: z.number().meta({ description: 'Net in-year saving against the comparator' }),
+  grossSavingGbp: z.number().meta({ description: 'Spend difference and positive cash' }),
+  investmentGbp: z.number().meta({ description: 'Fixed cost difference and negative cash, as a cost' }),
+  cashableSavingGbp: z.number().meta({ description: 'What really stops when a child leaves' }),
+  childWeeksAvoided: z.number(),
+};
+
+const financialYearResult = z
+  .object({
+    year: z.string(),
+    days: z.number().meta({ description: 'Days of the year that lie in the horizon' }),
+    whole: z.boolean(),
+    ...yearOfMoney,
+    ...flows,
+    ...savings,
+    cumulativeSavingGbp: z.number().meta({ description: 'Sum of savingGbp since the start' }),
+    cumulativeGrossSavingGbp: z.number(),
+    cumulativeInvestmentGbp: z.number(),
+    cumulativeCashableSavingGbp: z.number(),
+    comparator: z.object({ ...yearOfMoney, ...flows }),
+  })
+  .meta({ id: 'FinancialYearResult' });
+export type FinancialYearResult = z.infer<typeof financialYearResult>;
+
+const measureResult = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    kind: z.string(),
+    line: z.string().optional(),
+    /** Switched on in the scenario, or one of the comparator's switched off. */
+    change: z.enum(['added', 'removed']),
+    byYear: z.array(
+      z.object({
+        year: z.string(),
+        inOrderGbp: z.number().meta({ description: 'Its step from the comparator to the scenario; steps add up' }),
+        aloneGbp: z.number().meta({ description: 'The saving if it were the only change' }),
+        childWeeksAvoidedAlone: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'MeasureResult' });
+export type MeasureResult = z.infer<typeof measureResult>;
+
+const impliedUnitCost = z
+  .object({
+    year: z.string(),
+    publishedGbp: z.number(),
+    childWeeksAvoidedAlone: z.number(),
+    impliedWeeklyGbp: z.number().nullable().meta({ description: 'Null where no child-week is avoided' }),
+    averageWeeklyCostGbp: z.number().nullable().meta({ description: "The stock's own, in the comparator" }),
+  })
+  .meta({ id: 'ImpliedUnitCost' });
+export type ImpliedUnitCost = z.infer<typeof impliedUnitCost>;
+
+const targetValue = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);
+
+const targetJudgement = z
+  .object({
+    /** A financial year, a date, or nothing for the end of the horizon. */
+    when: z.string().nullable(),
+    basis: z.enum(['in-year', 'cumulative']).nullable(),
+    target: targetValue,
+    source: z.string().optional(),
+    expected: z.number().nullable().meta({ description: 'Null where the horizon does not reach it' }),
+    shortfall: z.number().nullable().meta({ description: 'How far short of the target; 0 where it is met' }),
+    rating: z.enum(['met', 'close', 'missed']).nullable(),
+  })
+  .meta({ id: 'TargetJudgement' });
+export type TargetJudgement = z.infer<typeof targetJudgement>;
+
+const targetResult = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    kind: z.enum(['saving', 'children', 'children-per-10k', 'cp-plans', 'placement-share']),
+    line: z.string().optional(),
+    basis: z.enum(['in-year', 'cumulative', 'not-stated']).optional(),
+    note: z.string().optional(),
+    judgements: z.array(targetJudgement),
+    impliedUnitCosts: z.array(impliedUnitCost).optional(),
+  })
+  .meta({ id: 'TargetResult' });
+export type TargetResult = z.infer<typeof targetResult>;
+
+const populationSeries = {
+  childrenByWeek: series,
+  childrenByWeekPlacement: z.array(series).meta({ description: 'By week, then placementTypes' }),
+  childrenByWeekAgeBand: z.array(series).meta({ description: 'By week, then ageBands' }),
+  spendGbpByWeek: series,
+  spendGbpByWeekPlacement: z.array(series).meta({ description: 'By week, then placementTypes' }),
+  fixedGbpByWeek: series,
+  entriesByWeek: series,
+  exitsByWeek: z.array(byId).meta({ description: 'One object a week: reason to children' }),
+  overflowByWeek: z
+    .array(byId)
+    .meta({ description: 'One object a week: the full type to the children it could not take' }),
+  placesByWeekPlacement: z
+    .array(z.array(z.number().nullable()))
+    .meta({ description: 'By week, then placementTypes; null without limit' }),
+  cpPlansByWeek: series.nullable().meta({ description: 'Null where the baseline holds no plans' }),
+};
+
+/** The population of one run, as series by week. */
+export const populationSchema = z.object(populationSeries);
+export type PopulationResult = z.infer<typeof populationSchema>;
+
+export const projectionSchema = z
+  .object({
+    engine: z.literal('expected'),
+    engineVersion: z.string(),
+    baseline: z.string(),
+    scenario: z.string(),
+    compareWith: z.string().nullable().meta({ description: 'Null: the baseline with no measures' }),
+    horizon: z.object({ from: z.string(), to: z.string() }),
+    weeks: z.array(z.string()).meta({ description: 'The date each week starts' }),
+    placementTypes: z.array(z.string()),
+    ageBands: z.array(z.string()),
+    exitReasons: z.array(z.string()),
+    ...populationSeries,
+    comparator: populationSchema,
+    financialYears: z.array(financialYearResult),
+    horizonTotal: z.object({ days: z.number(), ...yearOfMoney, ...flows, ...savings }),
+    measures: z.array(measureResult),
+    targets: z.array(targetResult),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'Projection' });
+export type Projection = z.infer<typeof projectionSchema>;
+export type HorizonTotal = Projection['horizonTotal'];
