@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './test/tools/findChromium.ts';
+import { freePort } from './test/tools/freePort.ts';
+
+const found = findChromium();
+if ('missing' in found) {
+  console.error(found.missing);
+  process.exit(1);
+}
+// Each worker reads this file again: what the first reading chose travels to the others in the environment.
+process.env.CHROMIUM = found.path;
+process.env.BROWSER_TEST_PORT ??= String(await freePort());
+
+const baseURL = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT}`;
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/browser',
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: found.path,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npm start',
+    url: baseURL,
+    env: { PORT: process.env.BROWSER_TEST_PORT },
+    timeout: 120_000,
+  },
+});

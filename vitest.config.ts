@@ -1,0 +1,16 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { SkippedTests } from './test/tools/skippedTests.ts';
+
+// Before the workers start, so that they inherit it and every test meets the clock changes.
+process.env.TZ = 'Europe/London';
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false })],
+  test: {
+    environment: 'node',
+    include: ['test/{model,server,web,scenarios,tools}/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    reporters: ['default', new SkippedTests(), ['json', { outputFile: 'test-results/vitest.json' }]],
+  },
+});
