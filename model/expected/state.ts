@@ -1,0 +1,40 @@
+import { ADULT_WEEKS, PHASES } from '../rates/context.ts';
+import type { Plan } from '../rates/plan.ts';
+
+/**
+ * Expected children by placement type, phase and age in weeks. Each (type, phase) is an array indexed by
+ * birth week, so that growing a week older moves nobody: age `a` in week `w` stands at `a + weeks - w`.
+ */
+export interface State {
+  /** `[type * 2 + phase]`, then birth week. */
+  children: Float64Array[];
+  /** Children on their way to a type this week (movers, step-downs, overflow), in the same places. */
+  arriving: Float64Array[];
+  /** Entries on their way: children per week of age, `[type * bands + band]`, all of phase `new`. */
+  entering: Float64Array;
+}
+
+/** Where age 0 stands in week `week`. */
+export const ageZero = (plan: Plan, week: number): number => plan.horizon.weeks - week;
+
+export const cellIndex = (type: number, phase: number): number => type * PHASES.length + phase;
+
+/** The opening stock: each row spread evenly over its band's ages. */
+export function openingState(plan: Plan, values: Float64Array): State {
+  const width = ADULT_WEEKS + plan.horizon.weeks + 1;
+  const cells = plan.typeIds.length * PHASES.length;
+  const empty = () => Array.from({ length: cells }, () => new Float64Array(width));
+  const children = empty();
+  for (const { type, phase, band, children: count } of plan.stock) {
+    const { fromWeeks, toWeeks } = plan.bands[band]!;
+    const perAge = values[count]! / (toWeeks - fromWeeks);
+    const cell = children[cellIndex(type, phase)]!;
+    const zero = ageZero(plan, 0);
+    for (let age = fromWeeks; age < toWeeks; age++) cell[zero + age]! += perAge;
+  }
+  return {
+    children,
+    arriving: empty(),
+    entering: new Float64Array(plan.typeIds.length * plan.bands.length),
+  };
+}

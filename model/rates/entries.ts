@@ -1,0 +1,125 @@
+import type { MeasureOf } from '../schema/measure.ts';
+import { expectedValue } from '../schema/quantity.ts';
+import { shareSum } from '../schema/checks/shares.ts';
+import { matches } from '../schema/selectors.ts';
+import { streamsOf, type EntryStream } from '../schema/baseline.ts';
+import { YEARS_PER_WEEK } from '../time/calendar.ts';
+import { baselineParameter, measureParameter, variedRow, type Context } from './context.ts';
+import { changeFactor, strengthByWeek, timingOf, type Timing } from './strength.ts';
+import { modelYearOfWeek, yearlyFactor, type YearlyFactors } from './yearlyFactors.ts';
+
+interface StreamPlan {
+  perYear: number;
+  variedRow: number;
+  /** Adds up to one, in the order of the bands. */
+  shareByBand: Float64Array;
+}
+
+/** A measure on entries, with the (stream, band) pairs it chooses, as `stream * bands + band`. */
+interface EntryMeasure {
+  timing: Timing;
+  /** A relative change, or children a year. */
+  amount: number;
+  chosen: number[];
+}
+
+export interface EntryPlan {
+  bandCount: number;
+  streams: StreamPlan[];
+  rates: EntryMeasure[];
+  additions: EntryMeasure[];
+}
+
+export function compileEntries(context: Context): EntryPlan {
+  const { baseline, bands } = context;
+  const isList = Array.isArray(baseline.entries);
+  const streams = streamsOf(baseline).map((stream, s) => {
+    // By id where there is one, so that the draws of a stream do not hang on its place in the list.
+    const path = isList ? `entries[${stream.id ?? s}]` : 'entries';
+    const sum = shareSum(stream.byAgeBand);
+    return {
+      perYear: baselineParameter(context, stream.perYear, `${path}.perYear`),
+      variedRow: variedRow(context, stream, path),
+      shareByBand: Float64Array.from(bands, ({ id }) => expectedValue(stream.byAgeBand[id] ?? 0) / sum),
+    };
+  });
+  const only = <K extends 'entry-rate' | 'entries'>(kind: K) =>
+    context.measures.filter((it): it is MeasureOf<K> => it.kind === kind);
+  return {
+    bandCount: bands.length,
+    streams,
+    rates: only('entry-rate').map((measure) => ({
+      timing: timingOf(context, measure),
+      amount: measureParameter(context, measure, 'change', measure.change),
+      chosen: chosenEntries(context, measure),
+    })),
+    additions: only('entries').map((measure) => ({
+      timing: timingOf(context, measure),
+      amount: measureParameter(context, measure, 'childrenPerYear', measure.childrenPerYear),
+      chosen: chosenEntries(context, measure),
+    })),
+  };
+}
+
+/** The (stream, band) pairs that a measure's streams and age bands choose. */
+export function chosenEntries(
+  context: Context,
+  measure: Pick<MeasureOf<'entries'>, 'streams' | 'ageBands'>,
+): number[] {
+  const { bands, baseline } = context;
+  const chosenStream = (stream: EntryStream) => stream.id === undefined || matches(measure.streams, stream.id);
+  return streamsOf(baseline).flatMap((stream, s) =>
+    bands.flatMap(({ id }, b) =>
+      chosenStream(stream) && matches(measure.ageBands, id) ? [s * bands.length + b] : [],
+    ),
+  );
+}
+
+/**
+ * Expected children entering in each week, after measures: `[week * pairs + stream * bands + band]`.
+ *
+ * What a band cannot give (all its entries are avoided already) is not passed on to other bands.
+ * Source: docs/model.md, section 5, `entry-rate` and `entries`.
+ */
+export function entriesByWeek(
+  plan: EntryPlan,
+  context: Pick<Context, 'horizon'>,
+  values: Float64Array,
+  yearly: YearlyFactors | null,
+): Float64Array {
+  const { horizon } = context;
+  const pairs = plan.streams.length * plan.bandCount;
+  const basePerYear = new Float64Array(pairs);
+  plan.streams.forEach(({ perYear, shareByBand }, s) =>
+    shareByBand.forEach((share, b) => (basePerYear[s * plan.bandCount + b] = values[perYear]! * share)),
+  );
+  const rates = plan.rates.map((it) => ({ ...it, strength: strengthByWeek(horizon, it.timing, values) }));
+  const additions = plan.additions.map((it) => {
+    const total = it.chosen.reduce((sum, pair) => sum + basePerYear[pair]!, 0);
+    return { ...it, total, strength: strengthByWeek(horizon, it.timing, values) };
+  });
+
+  const entries = new Float64Array(horizon.weeks * pairs);
+  const perYear = new Float64Array(pairs);
+  for (let week = 0; week < horizon.weeks; week++) {
+    const year = modelYearOfWeek(week);
+    for (let pair = 0; pair < pairs; pair++) {
+      const stream = plan.streams[Math.floor(pair / plan.bandCount)]!;
+      perYear[pair] = basePerYear[pair]! * yearlyFactor(yearly, stream.variedRow, year);
+    }
+    for (const { chosen, amount, strength } of rates) {
+      const factor = changeFactor(strength[week]!, values[amount]!);
+      for (const pair of chosen) perYear[pair]! *= factor;
+    }
+    for (const { chosen, amount, strength, total } of additions) {
+      // A drawn rate of zero leaves nothing to share by.
+      if (total <= 0) continue;
+      const added = strength[week]! * values[amount]!;
+      for (const pair of chosen) perYear[pair]! += (added * basePerYear[pair]!) / total;
+    }
+    for (let pair = 0; pair < pairs; pair++) {
+      entries[week * pairs + pair] = Math.max(0, perYear[pair]!) * YEARS_PER_WEEK;
+    }
+  }
+  return entries;
+}

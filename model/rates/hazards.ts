@@ -1,0 +1,141 @@
+import { matches } from '../schema/selectors.ts';
+import type { MeasureOf } from '../schema/measure.ts';
+import {
+  baselineParameter,
+  groupIndex,
+  indexOfId,
+  measureParameter,
+  NEW,
+  PHASES,
+  variedRow,
+  type Context,
+} from './context.ts';
+import { changeFactor, strengthByWeek, timingOf, type Timing } from './strength.ts';
+import { modelYearOfWeek, yearlyFactor, type YearlyFactors } from './yearlyFactors.ts';
+
+export const EXIT = 0;
+export const MOVE = 1;
+export const SETTLE = 2;
+
+/** A competing risk of one (type, phase, band) group, in file order: exits, moves, settling. */
+export interface Cause {
+  kind: typeof EXIT | typeof MOVE | typeof SETTLE;
+  /** Exit reason or placement type it leads to; -1 for settling. */
+  target: number;
+  ratePerYear: number;
+  variedRow: number;
+  /** Places in `HazardPlan.exitRates` of the measures that change it. */
+  changedBy: number[];
+}
+
+interface ExitRate {
+  timing: Timing;
+  change: number;
+}
+
+/** Every group's causes end to end; group `g` has those from `firstCause[g]` up to `firstCause[g + 1]`. */
+export interface HazardPlan {
+  causes: Cause[];
+  firstCause: Int32Array;
+  exitRates: ExitRate[];
+}
+
+/** Rates per child per year by cause, constant within an epoch of weeks. */
+export interface HazardRates {
+  epochOfWeek: Int32Array;
+  /** One array an epoch, in the order of `HazardPlan.causes`. */
+  ratesByEpoch: Float64Array[];
+}
+
+export function compileHazards(context: Context): HazardPlan {
+  const { baseline, typeIds, bands, reasonIds } = context;
+  const exits = baseline.exits.map((row, i) => ({
+    row,
+    ratePerYear: baselineParameter(context, row.perYear, `exits[${i}].perYear`),
+    variedRow: variedRow(context, row, `exits[${i}]`),
+  }));
+  const moves = (baseline.moves ?? []).map((row, i) => ({
+    row,
+    ratePerYear: baselineParameter(context, row.perYear, `moves[${i}].perYear`),
+    variedRow: variedRow(context, row, `moves[${i}]`),
+  }));
+  const settlePerYear = baselineParameter(context, baseline.settlePerYear, 'settlePerYear');
+  const rateMeasures = context.measures.filter((it): it is MeasureOf<'exit-rate'> => it.kind === 'exit-rate');
+  const exitRates = rateMeasures.map((measure) => ({
+    timing: timingOf(context, measure),
+    change: measureParameter(context, measure, 'change', measure.change),
+  }));
+
+  const causes: Cause[] = [];
+  const firstCause = new Int32Array(typeIds.length * PHASES.length * bands.length + 1);
+  typeIds.forEach((type, t) =>
+    PHASES.forEach((phase, p) =>
+      bands.forEach(({ id: band }, b) => {
+        firstCause[groupIndex(bands.length, t, p, b)] = causes.length;
+        for (const { row, ...rate } of exits) {
+          const here = matches(row.placement, type) && matches(row.ageBand, band) && matchesPhase(row, phase);
+          if (!here) continue;
+          const changedBy = rateMeasures.flatMap((measure, m) =>
+            measure.reason === row.reason && matches(measure.placements, type) && matches(measure.ageBands, band)
+              ? [m]
+              : [],
+          );
+          causes.push({ kind: EXIT, target: reasonIds.indexOf(row.reason), ...rate, changedBy });
+        }
+        for (const { row, ...rate } of moves) {
+          const here = row.from === type && matches(row.ageBand, band) && matchesPhase(row, phase);
+          if (here) causes.push({ kind: MOVE, target: indexOfId(typeIds, row.to), ...rate, changedBy: [] });
+        }
+        if (p === NEW) {
+          causes.push({ kind: SETTLE, target: -1, ratePerYear: settlePerYear, variedRow: -1, changedBy: [] });
+        }
+      }),
+    ),
+  );
+  firstCause[firstCause.length - 1] = causes.length;
+  return { causes, firstCause, exitRates };
+}
+
+const matchesPhase = (row: { phase?: string | undefined }, phase: string): boolean =>
+  row.phase === undefined || row.phase === phase;
+
+/** The hazards of every week, in as few epochs as the measures and the yearly factors allow. */
+export function hazardRates(
+  plan: HazardPlan,
+  context: Pick<Context, 'horizon'>,
+  values: Float64Array,
+  yearly: YearlyFactors | null,
+): HazardRates {
+  const { weeks } = context.horizon;
+  const strengths = plan.exitRates.map(({ timing }) => strengthByWeek(context.horizon, timing, values));
+  const epochOfWeek = new Int32Array(weeks);
+  const ratesByEpoch: Float64Array[] = [];
+  for (let week = 0; week < weeks; week++) {
+    const sameAsBefore =
+      week > 0 &&
+      (yearly === null || modelYearOfWeek(week) === modelYearOfWeek(week - 1)) &&
+      strengths.every((strength) => strength[week] === strength[week - 1]);
+    if (!sameAsBefore) ratesByEpoch.push(ratesInWeek(plan, values, yearly, strengths, week));
+    epochOfWeek[week] = ratesByEpoch.length - 1;
+  }
+  return { epochOfWeek, ratesByEpoch };
+}
+
+function ratesInWeek(
+  plan: HazardPlan,
+  values: Float64Array,
+  yearly: YearlyFactors | null,
+  strengths: Float64Array[],
+  week: number,
+): Float64Array {
+  const factors = plan.exitRates.map(({ change }, m) => changeFactor(strengths[m]![week]!, values[change]!));
+  const year = modelYearOfWeek(week);
+  const rates = new Float64Array(plan.causes.length);
+  for (let i = 0; i < rates.length; i++) {
+    const cause = plan.causes[i]!;
+    let rate = values[cause.ratePerYear]! * yearlyFactor(yearly, cause.variedRow, year);
+    for (const m of cause.changedBy) rate *= factors[m]!;
+    rates[i] = rate;
+  }
+  return rates;
+}

@@ -1,0 +1,48 @@
+import type { Baseline } from '../schema/baseline.ts';
+import type { Measure } from '../schema/measure.ts';
+import type { Horizon } from '../time/horizon.ts';
+import { compileChildProtection, type ChildProtectionPlan } from './childProtection.ts';
+import { contextOf, type Context } from './context.ts';
+import { compileCounted, type CountedMeasure } from './counted.ts';
+import { compileEntries, type EntryPlan } from './entries.ts';
+import { compileHazards, type HazardPlan } from './hazards.ts';
+import { compileOtherMoney, type OtherMoneyPlan } from './otherMoney.ts';
+import { compileMix, type MixPlan } from './placementMix.ts';
+import { compilePlaces, type PlacesPlan } from './places.ts';
+import { compilePrices, type PricePlan } from './prices.ts';
+import { compileOverflow, compileStock, type OverflowPlan, type StockRow } from './stock.ts';
+
+/**
+ * A baseline and its measures over a horizon, with every id as a number and every quantity as a place in one
+ * list of parameters. Both engines read it; nothing in it depends on a draw.
+ */
+export interface Plan extends Context {
+  stock: StockRow[];
+  overflow: OverflowPlan;
+  hazards: HazardPlan;
+  entries: EntryPlan;
+  mix: MixPlan;
+  prices: PricePlan;
+  places: PlacesPlan;
+  counted: CountedMeasure[];
+  childProtection: ChildProtectionPlan | null;
+  otherMoney: OtherMoneyPlan;
+}
+
+/** Both files must have been accepted by their schema and checks. */
+export function compilePlan(baseline: Baseline, measures: readonly Measure[], horizon: Horizon): Plan {
+  const context = contextOf(baseline, measures, horizon);
+  return {
+    ...context,
+    stock: compileStock(context),
+    overflow: compileOverflow(context),
+    hazards: compileHazards(context),
+    entries: compileEntries(context),
+    mix: compileMix(context),
+    prices: compilePrices(context),
+    places: compilePlaces(context),
+    counted: compileCounted(context),
+    childProtection: compileChildProtection(context),
+    otherMoney: compileOtherMoney(context),
+  };
+}

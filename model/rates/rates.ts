@@ -1,0 +1,42 @@
+import { childProtectionRates, type ChildProtectionRates } from './childProtection.ts';
+import { childrenDueByWeek } from './counted.ts';
+import { entriesByWeek } from './entries.ts';
+import { hazardRates, type HazardRates } from './hazards.ts';
+import { otherMoney, type OtherMoney } from './otherMoney.ts';
+import { mixRates, type MixRates } from './placementMix.ts';
+import { placesByWeekType } from './places.ts';
+import type { Plan } from './plan.ts';
+import { weeklyCostGbpByWeekType } from './prices.ts';
+import type { YearlyFactors } from './yearlyFactors.ts';
+
+/** What holds in each week, after measures: everything an engine reads, as numbers. */
+export interface Rates {
+  hazards: HazardRates;
+  /** `[week * pairs + stream * bands + band]`, expected children in the week. */
+  entries: Float64Array;
+  mix: MixRates;
+  /** `[week * types + type]` */
+  weeklyCostGbp: Float64Array;
+  /** `[week * types + type]`, with one week more than the horizon; Infinity without limit. */
+  places: Float64Array;
+  /** By counted measure, then week. */
+  childrenDue: Float64Array[];
+  childProtection: ChildProtectionRates | null;
+  otherMoney: OtherMoney;
+}
+
+/** The rates of a plan for one set of parameter values, with or without yearly variation and drift. */
+export function ratesOf(plan: Plan, values: Float64Array, yearly: YearlyFactors | null = null): Rates {
+  return {
+    hazards: hazardRates(plan.hazards, plan, values, yearly),
+    entries: entriesByWeek(plan.entries, plan, values, yearly),
+    mix: mixRates(plan.mix, plan, values),
+    weeklyCostGbp: weeklyCostGbpByWeekType(plan.prices, plan, values),
+    places: placesByWeekType(plan.places, plan, values),
+    childrenDue: childrenDueByWeek(plan.counted, plan, values),
+    childProtection: plan.childProtection
+      ? childProtectionRates(plan.childProtection, plan, values, yearly)
+      : null,
+    otherMoney: otherMoney(plan.otherMoney, plan, values),
+  };
+}
