@@ -90,7 +90,13 @@ function leaveBehind(
   return count;
 }
 
-function countExits(plan: Plan, group: number, count: number, chances: WeekChances, exits: Float64Array): void {
+function countExits(
+  plan: Plan,
+  group: number,
+  count: number,
+  chances: WeekChances,
+  exits: Float64Array,
+): void {
   const { causes, firstCause } = plan.hazards;
   for (let i = firstCause[group]!; i < firstCause[group + 1]!; i++) {
     if (causes[i]!.kind === EXIT) exits[causes[i]!.target]! += count * chances.byCause[i]!;

@@ -94,6 +94,8 @@ export function childProtectionRates(
     establishPerYear: values[plan.establishPerYear]!,
     startsByWeek,
     initialEndsPerYearByWeek: endFactorByWeek.map((factor) => factor * values[plan.initialEndsPerYear]!),
-    establishedEndsPerYearByWeek: endFactorByWeek.map((factor) => factor * values[plan.establishedEndsPerYear]!),
+    establishedEndsPerYearByWeek: endFactorByWeek.map(
+      (factor) => factor * values[plan.establishedEndsPerYear]!,
+    ),
   };
 }

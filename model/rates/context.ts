@@ -98,4 +98,3 @@ export const indexOfId = (ids: readonly string[], id: string): number => {
   if (index < 0) throw new Error('an id the schema let through is not in the baseline');
   return index;
 };
-

@@ -67,7 +67,8 @@ export function chosenEntries(
   measure: Pick<MeasureOf<'entries'>, 'streams' | 'ageBands'>,
 ): number[] {
   const { bands, baseline } = context;
-  const chosenStream = (stream: EntryStream) => stream.id === undefined || matches(measure.streams, stream.id);
+  const chosenStream = (stream: EntryStream) =>
+    stream.id === undefined || matches(measure.streams, stream.id);
   return streamsOf(baseline).flatMap((stream, s) =>
     bands.flatMap(({ id }, b) =>
       chosenStream(stream) && matches(measure.ageBands, id) ? [s * bands.length + b] : [],

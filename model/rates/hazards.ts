@@ -76,7 +76,9 @@ export function compileHazards(context: Context): HazardPlan {
           const here = matches(row.placement, type) && matches(row.ageBand, band) && matchesPhase(row, phase);
           if (!here) continue;
           const changedBy = rateMeasures.flatMap((measure, m) =>
-            measure.reason === row.reason && matches(measure.placements, type) && matches(measure.ageBands, band)
+            measure.reason === row.reason &&
+            matches(measure.placements, type) &&
+            matches(measure.ageBands, band)
               ? [m]
               : [],
           );

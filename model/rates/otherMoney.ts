@@ -94,8 +94,7 @@ export function otherMoney(
   const fixedGbpByWeek = new Float64Array(horizon.weeks);
   const capitalGbpByYear = new Float64Array(years.length);
   for (const cost of plan.baselineCosts) {
-    const weekly =
-      values[cost.weeklyFixedCostGbp]! + values[cost.financingGbpPerYear]! * YEARS_PER_WEEK;
+    const weekly = values[cost.weeklyFixedCostGbp]! + values[cost.financingGbpPerYear]! * YEARS_PER_WEEK;
     for (let week = 0; week < horizon.weeks; week++) fixedGbpByWeek[week]! += weekly;
   }
   for (const cost of plan.placeCosts) {

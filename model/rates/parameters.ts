@@ -20,7 +20,13 @@ export class ParameterTable {
 
   /** Adds a number and answers its place in the list. `key` names it across scenarios. */
   add(quantity: Quantity, key: string): number {
-    const certain = (value: number): Parameter => ({ key, low: value, mode: value, high: value, expected: value });
+    const certain = (value: number): Parameter => ({
+      key,
+      low: value,
+      mode: value,
+      high: value,
+      expected: value,
+    });
     const parameter = isRange(quantity)
       ? {
           key: quantity.sharedDraw === undefined ? key : `shared:${quantity.sharedDraw}`,

@@ -67,7 +67,13 @@ export function mixRates(plan: MixPlan, context: Pick<Context, 'horizon'>, value
   const mixByEpoch: Float64Array[] = [];
   for (let week = 0; week < horizon.weeks; week++) {
     const sameAsBefore = week > 0 && shareByDiversionWeek.every((share) => share[week] === share[week - 1]);
-    if (!sameAsBefore) mixByEpoch.push(divertedMix(plan, shareByDiversionWeek.map((share) => share[week]!)));
+    if (!sameAsBefore)
+      mixByEpoch.push(
+        divertedMix(
+          plan,
+          shareByDiversionWeek.map((share) => share[week]!),
+        ),
+      );
     epochOfWeek[week] = mixByEpoch.length - 1;
   }
   return { mixByEpoch, epochOfWeek, shareByDiversionWeek };

@@ -16,7 +16,12 @@ export function timingOf(context: Context, measure: Measure): Timing {
   return {
     startDay: dayOf(measure.start),
     endDay: measure.end === undefined ? Infinity : dayOf(measure.end),
-    rampWeeks: measureParameter(context, measure, 'rampWeeks', measure.rampWeeks ?? MEASURE_DEFAULTS.rampWeeks),
+    rampWeeks: measureParameter(
+      context,
+      measure,
+      'rampWeeks',
+      measure.rampWeeks ?? MEASURE_DEFAULTS.rampWeeks,
+    ),
     delivery: measureParameter(context, measure, 'delivery', measure.delivery ?? MEASURE_DEFAULTS.delivery),
   };
 }

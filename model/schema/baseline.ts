@@ -55,7 +55,11 @@ const entryStream = fields({
 });
 export type EntryStream = z.infer<typeof entryStream>;
 
-const hazard = { perYear: quantity(limits.ratePerYear), ageBand: selector.optional(), phase: phase.optional() };
+const hazard = {
+  perYear: quantity(limits.ratePerYear),
+  ageBand: selector.optional(),
+  phase: phase.optional(),
+};
 
 const exitRow = fields({
   reason: id,
@@ -75,10 +79,7 @@ const placesStep = fields({ from: isoDate, places: quantity(limits.places), sour
 
 const capacityRow = fields({
   placement: id,
-  places: z.union([
-    quantity(limits.places),
-    z.array(placesStep).min(1, 'Give at least one step of places.'),
-  ]),
+  places: z.union([quantity(limits.places), z.array(placesStep).min(1, 'Give at least one step of places.')]),
   weeklyFixedCostGbp: quantity(limits.weeklyTotalGbp).optional(),
   financingGbpPerYear: quantity(limits.yearlyTotalGbp).optional(),
   source,

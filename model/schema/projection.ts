@@ -20,7 +20,10 @@ const flows = {
   exits: z.number(),
   exitsByReason: byId,
   averageChildren: z.number(),
-  averageWeeklyCostGbp: z.number().nullable().meta({ description: 'Spend a child-week; null without children' }),
+  averageWeeklyCostGbp: z
+    .number()
+    .nullable()
+    .meta({ description: 'Spend a child-week; null without children' }),
 };
 
 const savings = {
@@ -59,7 +62,9 @@ const measureResult = z
     byYear: z.array(
       z.object({
         year: z.string(),
-        inOrderGbp: z.number().meta({ description: 'Its step from the comparator to the scenario; steps add up' }),
+        inOrderGbp: z
+          .number()
+          .meta({ description: 'Its step from the comparator to the scenario; steps add up' }),
         aloneGbp: z.number().meta({ description: 'The saving if it were the only change' }),
         childWeeksAvoidedAlone: z.number(),
       }),

@@ -59,4 +59,5 @@ export function likelyValue(it: Quantity): number {
   return isRange(it) ? it.mode : it.value;
 }
 
-export const sourceOf = (it: Quantity): string | undefined => (typeof it === 'number' ? undefined : it.source);
+export const sourceOf = (it: Quantity): string | undefined =>
+  typeof it === 'number' ? undefined : it.source;

@@ -18,9 +18,7 @@ export const scenarioSchema = fields({
   measures: z.array(measureSchema).max(200, 'At most 200 measures.'),
   purpose: prose.optional(),
   howRead: prose.optional(),
-  basis: z
-    .enum(['published', 'judgement'], { error: 'Must be "published" or "judgement".' })
-    .optional(),
+  basis: z.enum(['published', 'judgement'], { error: 'Must be "published" or "judgement".' }).optional(),
   tags: z.array(label).max(50, 'At most 50 tags.').optional(),
   source: id.optional(),
 }).meta({ id: 'Scenario', description: 'A baseline and an ordered list of measures over a horizon' });

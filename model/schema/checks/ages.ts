@@ -23,7 +23,9 @@ export function misplacedBand(
 /** Bands cover 0 to 18 without gap or overlap; a placement type's ages end at 18. */
 export function checkAges(baseline: Baseline): Problem[] {
   const { ageBands, placementTypes } = baseline;
-  const ordered = ageBands.map((band, i) => ({ band, i })).sort((a, b) => a.band.fromYears - b.band.fromYears);
+  const ordered = ageBands
+    .map((band, i) => ({ band, i }))
+    .sort((a, b) => a.band.fromYears - b.band.fromYears);
   const problems = repeatedIds(ageBands, ['ageBands'], 'age band');
   let covered = 0;
   for (const { band, i } of ordered) {
@@ -42,7 +44,9 @@ export function checkAges(baseline: Baseline): Problem[] {
   placementTypes.forEach(({ ages }, i) => {
     if (ages === undefined) return;
     if (ages.toYears !== ADULT_YEARS) {
-      problems.push(problem(['placementTypes', i, 'ages', 'toYears'], 'Must be 18: a child may stay until then.'));
+      problems.push(
+        problem(['placementTypes', i, 'ages', 'toYears'], 'Must be 18: a child may stay until then.'),
+      );
     }
     if (ages.fromYears >= ages.toYears) {
       problems.push(problem(['placementTypes', i, 'ages'], 'fromYears must be below toYears.'));

@@ -12,7 +12,12 @@ export function checkCapacity(baseline: Baseline, ids: BaselineIds): Problem[] {
     return [
       ...unknownId(row.placement, ids.placements, ['capacity', i, 'placement']),
       ...(earlier < i
-        ? [problem(['capacity', i, 'placement'], `This type has its places in capacity[${earlier}] already: give one row a type.`)]
+        ? [
+            problem(
+              ['capacity', i, 'placement'],
+              `This type has its places in capacity[${earlier}] already: give one row a type.`,
+            ),
+          ]
         : []),
       ...repeatedDates(row.places, i),
     ];
@@ -23,13 +28,20 @@ export function checkCapacity(baseline: Baseline, ids: BaselineIds): Problem[] {
     problems.push(...unknownId(type.overflowTo, ids.placements, at));
     const next = types.find((it) => it.id === type.overflowTo);
     if (limited.has(type.id) && type.overflowTo === undefined) {
-      problems.push(problem(['placementTypes', i], 'Its places are limited, so it needs overflowTo: where children go when it is full.'));
+      problems.push(
+        problem(
+          ['placementTypes', i],
+          'Its places are limited, so it needs overflowTo: where children go when it is full.',
+        ),
+      );
     }
     if (next && (next.ages?.fromYears ?? 0) > (type.ages?.fromYears ?? 0)) {
       problems.push(problem(at, `The ages allowed in "${next.id}" forbid some children of "${type.id}".`));
     }
     if (next && loops(baseline, type.id)) {
-      problems.push(problem(at, 'This overflow chain comes back to where it began: a child would find no place.'));
+      problems.push(
+        problem(at, 'This overflow chain comes back to where it began: a child would find no place.'),
+      );
     }
   });
   return problems;

@@ -13,7 +13,9 @@ export function checkEvidence(evidence: Evidence): Problem[] {
       const at = ['figures', i];
       return [
         ...unknownId(figure.document, documents, [...at, 'document']),
-        ...(figure.contradictedBy ?? []).flatMap((id, j) => unknownId(id, figures, [...at, 'contradictedBy', j])),
+        ...(figure.contradictedBy ?? []).flatMap((id, j) =>
+          unknownId(id, figures, [...at, 'contradictedBy', j]),
+        ),
         ...checkFigure(figure, at),
       ];
     }),

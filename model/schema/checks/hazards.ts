@@ -10,15 +10,23 @@ import type { BaselineIds } from './knownIds.ts';
 export function checkExits(baseline: Baseline, ids: BaselineIds): Problem[] {
   const rows = baseline.exits.flatMap((row, i) => [
     ...(row.reason === TURNED_18
-      ? [problem(['exits', i, 'reason'], `"${TURNED_18}" is reserved: ageing is counted by the model itself.`)]
+      ? [
+          problem(
+            ['exits', i, 'reason'],
+            `"${TURNED_18}" is reserved: ageing is counted by the model itself.`,
+          ),
+        ]
       : []),
     ...unknownSelected(row.placement, ids.placements, ['exits', i, 'placement']),
     ...unknownSelected(row.ageBand, ids.ageBands, ['exits', i, 'ageBand']),
   ]);
   return [
     ...rows,
-    ...overlaps('exits', baseline.exits, (a: ExitRow, b: ExitRow) =>
-      a.reason === b.reason && anyShared(a.placement, b.placement, ids.placements.ids),
+    ...overlaps(
+      'exits',
+      baseline.exits,
+      (a: ExitRow, b: ExitRow) =>
+        a.reason === b.reason && anyShared(a.placement, b.placement, ids.placements.ids),
       ids.ageBands.ids,
       'for one reason',
     ),
@@ -31,7 +39,9 @@ export function checkMoves(baseline: Baseline, ids: BaselineIds): Problem[] {
   const rows = moves.flatMap((row, i) => [
     ...unknownId(row.from, ids.placements, ['moves', i, 'from']),
     ...unknownId(row.to, ids.placements, ['moves', i, 'to']),
-    ...(row.from === row.to ? [problem(['moves', i, 'to'], 'A move must end in another placement type.')] : []),
+    ...(row.from === row.to
+      ? [problem(['moves', i, 'to'], 'A move must end in another placement type.')]
+      : []),
     ...unknownSelected(row.ageBand, ids.ageBands, ['moves', i, 'ageBand']),
     ...forbiddenArrivals(baseline, row, ['moves', i]),
   ]);
@@ -52,7 +62,10 @@ export function forbiddenArrivals(
     .filter((band) => matches(way.ageBand, band.id))
     .filter((band) => bandFits(baseline, band, way.from) && !bandFits(baseline, band, way.to))
     .map((band) =>
-      problem(path, `The ages allowed in "${way.to}" forbid children of the age band "${band.id}": name the age bands that may go there.`),
+      problem(
+        path,
+        `The ages allowed in "${way.to}" forbid children of the age band "${band.id}": name the age bands that may go there.`,
+      ),
     );
 }
 
@@ -73,7 +86,12 @@ function overlaps<Row extends HazardRow>(
       const phases = row.phase === undefined || earlier.phase === undefined || row.phase === earlier.phase;
       const clash = phases && same(earlier, row) && anyShared(earlier.ageBand, row.ageBand, bandIds);
       return clash
-        ? [problem([field, i], `Two rows ${what} match the same children: ${field}[${j}] and ${field}[${i}].`)]
+        ? [
+            problem(
+              [field, i],
+              `Two rows ${what} match the same children: ${field}[${j}] and ${field}[${i}].`,
+            ),
+          ]
         : [];
     }),
   );

@@ -39,7 +39,12 @@ function checkIds(measure: Measure, baseline: Baseline, ids: BaselineIds, at: Pa
     ...unknownSelected(placements, ids.placements, [...at, 'placements']),
     ...unknownSelected(ageBands, ids.ageBands, [...at, 'ageBands']),
     ...(streams !== undefined && nameless
-      ? [problem([...at, 'streams'], 'The baseline has a single entry stream without an id: leave this field out.')]
+      ? [
+          problem(
+            [...at, 'streams'],
+            'The baseline has a single entry stream without an id: leave this field out.',
+          ),
+        ]
       : unknownSelected(streams, ids.streams, [...at, 'streams'])),
   ];
 }
@@ -54,7 +59,12 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
     case 'entries':
       return selectedEntriesPerYear(measure, baseline) > 0
         ? []
-        : [problem(at, 'The baseline has no entries in the age bands and streams this chooses, so there is nothing to share it by.')];
+        : [
+            problem(
+              at,
+              'The baseline has no entries in the age bands and streams this chooses, so there is nothing to share it by.',
+            ),
+          ];
     case 'cp-starts':
     case 'cp-ends':
       return baseline.childProtection

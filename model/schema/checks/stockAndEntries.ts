@@ -27,7 +27,9 @@ export function checkEntries(baseline: Baseline, ids: BaselineIds): Problem[] {
   return [
     ...nameless,
     ...repeatedIds(streams, ['entries'], 'entry stream'),
-    ...streams.flatMap((stream, i) => checkStream(baseline, ids, stream, isList ? ['entries', i] : ['entries'])),
+    ...streams.flatMap((stream, i) =>
+      checkStream(baseline, ids, stream, isList ? ['entries', i] : ['entries']),
+    ),
   ];
 }
 

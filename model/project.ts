@@ -1,0 +1,1 @@
+export { project, type ProjectionInput } from './project/project.ts';

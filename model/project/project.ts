@@ -1,0 +1,84 @@
+import { accountsByYear, cashableShares } from '../money/accounts.ts';
+import { attribute, type MeasureShare } from '../money/attribution.ts';
+import { measureChanges } from '../money/commonMeasures.ts';
+import { rememberRuns, runMeasures } from '../money/rememberedRuns.ts';
+import type { Baseline } from '../schema/baseline.ts';
+import type { MeasureResult, Projection } from '../schema/projection.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { Targets } from '../schema/targets.ts';
+import { judgeTargets } from '../targets/judge.ts';
+import { horizonOf, weekDates, type Horizon } from '../time/horizon.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { populationOf } from './population.ts';
+import { warningsOf } from './warnings.ts';
+import { financialYearResults, horizonTotal } from './years.ts';
+
+/** Files that their schemas and checks have accepted. */
+export interface ProjectionInput {
+  baseline: Baseline;
+  scenario: Scenario;
+  /** The scenario that savings are measured against; null for the baseline with no measures. */
+  comparator: Scenario | null;
+  targets?: Targets | undefined;
+}
+
+/** The expected engine end to end: a plan and its comparator over the plan's horizon, and what it saves. */
+export function project({ baseline, scenario, comparator, targets }: ProjectionInput): Projection {
+  const horizon = horizonOf(scenario.horizon);
+  const comparatorMeasures = comparator?.measures ?? [];
+  const own = runMeasures(baseline, scenario.measures, horizon);
+  const other = runMeasures(baseline, comparatorMeasures, horizon);
+  const { plan } = own;
+  const years = accountsByYear(plan, own.run);
+  const comparatorYears = accountsByYear(other.plan, other.run);
+
+  const changes = measureChanges(comparatorMeasures, scenario.measures);
+  const accountsOf = rememberRuns(baseline, horizon);
+  const shares = attribute(comparatorMeasures, scenario.measures, changes, accountsOf, cashableShares(plan));
+  const population = populationOf(own);
+  return {
+    engine: 'expected',
+    engineVersion: ENGINE_VERSION,
+    baseline: baseline.id,
+    scenario: scenario.id,
+    compareWith: comparator?.id ?? null,
+    horizon: { from: scenario.horizon.from, to: scenario.horizon.to },
+    weeks: weekDates(horizon),
+    placementTypes: plan.typeIds,
+    ageBands: plan.bands.map((band) => band.id),
+    exitReasons: plan.reasonIds,
+    ...population,
+    comparator: populationOf(other),
+    financialYears: financialYearResults(plan, comparatorYears, years),
+    horizonTotal: horizonTotal(plan, comparatorYears, years),
+    measures: shares.map((share) => measureResult(share, horizon)),
+    targets: judgeTargets(targets?.targets ?? [], scenario.id, {
+      plan,
+      population,
+      scenarioMeasures: scenario.measures,
+      comparatorMeasures,
+      comparatorYears,
+      shares,
+      changes,
+      accountsOf,
+    }),
+    warnings: warningsOf(baseline, scenario.measures),
+  };
+}
+
+function measureResult(share: MeasureShare, horizon: Horizon): MeasureResult {
+  const { id, label, kind, line } = share.measure;
+  return {
+    id,
+    label,
+    kind,
+    ...(line && { line }),
+    change: share.change,
+    byYear: horizon.financialYears.map((year, y) => ({
+      year: year.label,
+      inOrderGbp: share.inOrderGbp[y]!,
+      aloneGbp: share.aloneGbp[y]!,
+      childWeeksAvoidedAlone: share.childWeeksAvoidedAlone[y]!,
+    })),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Evidence, EvidenceDocument, EvidenceFigure } from '../schema/evidence.ts';
+import { dateWords } from './dates.ts';
+import { gbp } from './money.ts';
+import { decimals, percent, upToDecimals } from './numbers.ts';
+
+export const KIND_WORDS: Record<EvidenceFigure['kind'], string> = {
+  published: 'Published',
+  derived: 'Worked out from published figures',
+  assumption: 'Assumption',
+};
+
+export const STRENGTH_WORDS: Record<EvidenceFigure['strength'], string> = {
+  strong: 'Strong',
+  medium: 'Medium',
+  weak: 'Weak',
+  none: 'None (judgement)',
+};
+
+/** "line 2794", "lines 2794 to 2798" of `L2794-L2798`; other locators as they are. */
+export function locatorWords(locator: string): string {
+  const parts = /^(?:L|lines? )(\d+)(?:(?:-L?| to )(\d+))?$/i.exec(locator.trim());
+  if (!parts) return locator;
+  return parts[2] === undefined ? `line ${parts[1]}` : `lines ${parts[1]} to ${parts[2]}`;
+}
+
+export const documentOf = (evidence: Evidence, figure: EvidenceFigure): EvidenceDocument | undefined =>
+  evidence.documents.find(({ id }) => id === figure.document);
+
+/** "Corporate Parenting Annual Report 2023/24, December 2024". */
+export const paperWords = (document: EvidenceDocument): string =>
+  `${document.title}, ${dateWords(document.date)}`;
+
+/** Where a figure stands: its paper with date, heading and line, or that it is an assumption. */
+export function citation(evidence: Evidence, figure: EvidenceFigure): string {
+  const document = documentOf(evidence, figure);
+  if (!document) return figure.kind === 'assumption' ? 'Assumption of this model' : KIND_WORDS[figure.kind];
+  const place = [figure.heading, figure.locator && locatorWords(figure.locator)].filter(Boolean).join(', ');
+  return place ? `${paperWords(document)}: ${place}` : paperWords(document);
+}
+
+const UNIT_WORDS: Record<string, string> = {
+  gbp: 'pounds',
+  'gbp-million': 'million pounds',
+  'gbp-thousand': 'thousand pounds',
+  'per-10k': 'per 10,000 children',
+  'children-per-year': 'children a year',
+  'gbp-per-week': 'pounds a week',
+  'gbp-per-year': 'pounds a year',
+};
+
+/** A register's unit as words: `children-per-year` as "children a year". */
+export const unitWords = (unit: string): string => UNIT_WORDS[unit] ?? unit.replaceAll('-', ' ');
+
+/** A register's value in its own precision: it is shown as the paper printed it, not rounded again. */
+export function figureValueWords(figure: Pick<EvidenceFigure, 'value' | 'unit'>): string {
+  const { value, unit } = figure;
+  if (typeof value === 'string') return value;
+  const money = /^(gbp|pounds|£)/i.test(unit);
+  if (/^(gbp-million|£m|£ million)/i.test(unit)) return `£${upToDecimals(value, 3)}m`;
+  if (money && Number.isInteger(value)) return gbp(value);
+  if (money) return `£${decimals(value, 2)}`;
+  if (/^(share|proportion)/i.test(unit)) return percent(value, Number.isInteger(value * 100) ? 0 : 1);
+  if (/^year$/i.test(unit)) return String(value);
+  return upToDecimals(value, 4);
+}
+
+/** "30 to 60, most likely 45" of a figure with a range, in the figure's own unit. */
+export function rangeWords(figure: EvidenceFigure): string | undefined {
+  const { low, mode, high, unit } = figure;
+  if (low === undefined || high === undefined) return undefined;
+  const words = (value: number) => figureValueWords({ value, unit });
+  const likely = mode === undefined ? '' : `, most likely ${words(mode)}`;
+  return `${words(low)} to ${words(high)}${likely}`;
+}

@@ -1,0 +1,59 @@
+/**
+ * Sentences whose figures know where they come from. The page makes each figure a link or a button, the
+ * command line and print take the words alone.
+ */
+
+/** A figure that was computed: which one, and the financial year or date it belongs to. */
+export interface Working {
+  working: 'saving' | 'cumulative-saving' | 'shortfall' | 'children' | 'weekly-spend' | 'count';
+  when?: string;
+}
+
+/** The published or assumed figure it is, or how it was worked out. */
+export type Origin = { evidence: string } | Working;
+
+export interface Figure {
+  text: string;
+  from: Origin;
+}
+
+export type Part = string | Figure | { strong: Sentence };
+export type Sentence = Part[];
+
+export const computed = (text: string, working: Working['working'], when?: string): Figure => ({
+  text,
+  from: when === undefined ? { working } : { working, when },
+});
+
+/** A figure with its evidence, or only its words where the file names no source. */
+export const sourced = (text: string, evidence: string | undefined): Part =>
+  evidence === undefined ? text : { text, from: { evidence } };
+
+/** The sentence without its links. */
+export function plainText(sentence: Sentence): string {
+  return sentence
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'strong' in part ? plainText(part.strong) : part.text;
+    })
+    .join('');
+}
+
+/** "a", "a and b", "a, b and c", of parts that may be figures. */
+export function joined(items: readonly Sentence[], last = 'and'): Sentence {
+  return items.flatMap((item, i) => {
+    if (i === 0) return item;
+    return [i === items.length - 1 ? ` ${last} ` : ', ', ...item];
+  });
+}
+
+/** "a", "a and b", "a, b and c". */
+export const listWords = (words: readonly string[], last = 'and'): string =>
+  plainText(
+    joined(
+      words.map((word) => [word]),
+      last,
+    ),
+  );
+
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
