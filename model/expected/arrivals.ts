@@ -1,11 +1,17 @@
 import { NEW, PHASES } from '../rates/context.ts';
-import { MOVE } from '../rates/hazards.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { Rates } from '../rates/rates.ts';
-import { ageZero, cellIndex, type State } from './state.ts';
+import { ageZero, cellIndex, pourArriving, sendArriving, type State } from './state.ts';
+import { addRange } from './vector.ts';
 
-/** Step 5: the week's entries set out for where they would be placed if every type had room. */
-export function addEntries(plan: Plan, state: State, week: number, rates: Rates): number {
+/** Step 5: the week's entries set out for where they would be placed if every type had room; answers their sum. */
+export function addEntries(
+  plan: Plan,
+  state: State,
+  week: number,
+  rates: Rates,
+  offered: Float64Array,
+): number {
   const types = plan.typeIds.length;
   const bandCount = plan.bands.length;
   const pairs = plan.entries.streams.length * bandCount;
@@ -17,75 +23,45 @@ export function addEntries(plan: Plan, state: State, week: number, rates: Rates)
     total += children;
     const band = pair % bandCount;
     const { fromWeeks, toWeeks } = plan.bands[band]!;
-    const perAge = children / (toWeeks - fromWeeks);
     for (let type = 0; type < types; type++) {
-      state.entering[type * bandCount + band]! += perAge * mix[pair * types + type]!;
+      const placed = children * mix[pair * types + type]!;
+      state.entering[type * bandCount + band]! += placed / (toWeeks - fromWeeks);
+      offered[type]! += placed;
     }
   }
   return total;
 }
 
-/** The types that children reach by another way than entry: moves, step-downs, or overflow of these. */
-export function typesReachedByMoves(plan: Plan): boolean[] {
-  const reached = plan.typeIds.map(() => false);
-  for (const cause of plan.hazards.causes) if (cause.kind === MOVE) reached[cause.target] = true;
-  for (const { toType } of plan.counted) if (toType >= 0) reached[toType] = true;
-  for (const type of plan.overflow.chainOrder) {
-    const next = plan.overflow.overflowTo[type]!;
-    if (reached[type] && next >= 0) reached[next] = true;
-  }
-  return reached;
-}
-
 /**
  * Step 6: each type accepts arrivals up to its places, the same share of every arrival; the rest goes on to
- * where it overflows. Answers nothing; `overflow` by type holds the children that a full type refused.
+ * where it overflows. `overflow` by type holds the children that a full type refused.
+ *
+ * @param inCare by type, children still in it after ageing
+ * @param offered by type, children on their way to it
  */
 export function acceptArrivals(
   plan: Plan,
   state: State,
   week: number,
   rates: Rates,
-  reachedByMoves: readonly boolean[],
+  inCare: Float64Array,
+  offered: Float64Array,
   overflow: Float64Array,
 ): void {
   const types = plan.typeIds.length;
   for (const type of plan.overflow.chainOrder) {
-    const places = rates.places[(week + 1) * types + type]!;
+    const room = Math.max(0, rates.places[(week + 1) * types + type]! - inCare[type]!);
     let accepted = 1;
-    if (places !== Infinity) {
-      const offered = offeredChildren(plan, state, type, reachedByMoves[type]!);
-      const room = Math.max(0, places - childrenIn(state, type));
-      if (offered > room) {
-        accepted = room / offered;
-        overflow[type]! += offered - room;
-        passOn(plan, state, type, plan.overflow.overflowTo[type]!, 1 - accepted);
-      }
+    if (offered[type]! > room) {
+      accepted = room / offered[type]!;
+      const refused = offered[type]! - room;
+      const next = plan.overflow.overflowTo[type]!;
+      overflow[type] = refused;
+      offered[next]! += refused;
+      passOn(plan, state, type, next, 1 - accepted);
     }
-    place(plan, state, week, type, accepted, reachedByMoves[type]!);
+    place(plan, state, week, type, accepted);
   }
-}
-
-function childrenIn(state: State, type: number): number {
-  let sum = 0;
-  for (let phase = 0; phase < PHASES.length; phase++) sum += sumOf(state.children[cellIndex(type, phase)]!);
-  return sum;
-}
-
-function sumOf(cell: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < cell.length; at++) sum += cell[at]!;
-  return sum;
-}
-
-function offeredChildren(plan: Plan, state: State, type: number, byMoves: boolean): number {
-  let sum = 0;
-  plan.bands.forEach(({ fromWeeks, toWeeks }, band) => {
-    sum += state.entering[type * plan.bands.length + band]! * (toWeeks - fromWeeks);
-  });
-  if (!byMoves) return sum;
-  for (let phase = 0; phase < PHASES.length; phase++) sum += sumOf(state.arriving[cellIndex(type, phase)]!);
-  return sum;
 }
 
 function passOn(plan: Plan, state: State, type: number, next: number, share: number): void {
@@ -94,37 +70,22 @@ function passOn(plan: Plan, state: State, type: number, next: number, share: num
     state.entering[next * bandCount + band]! += state.entering[type * bandCount + band]! * share;
   }
   for (let phase = 0; phase < PHASES.length; phase++) {
-    const from = state.arriving[cellIndex(type, phase)]!;
-    const to = state.arriving[cellIndex(next, phase)]!;
-    for (let at = 0; at < from.length; at++) to[at]! += from[at]! * share;
+    const cell = cellIndex(type, phase);
+    const from = state.arrivingFrom[cell]!;
+    const to = state.arrivingTo[cell]!;
+    if (from < to) sendArriving(state, cellIndex(next, phase), state.arriving[cell]!, from, to, share);
   }
 }
 
-function place(
-  plan: Plan,
-  state: State,
-  week: number,
-  type: number,
-  accepted: number,
-  byMoves: boolean,
-): void {
-  if (byMoves) {
-    for (let phase = 0; phase < PHASES.length; phase++) {
-      const arriving = state.arriving[cellIndex(type, phase)]!;
-      const cell = state.children[cellIndex(type, phase)]!;
-      for (let at = 0; at < cell.length; at++) {
-        cell[at]! += arriving[at]! * accepted;
-        arriving[at] = 0;
-      }
-    }
-  }
+function place(plan: Plan, state: State, week: number, type: number, accepted: number): void {
   const zero = ageZero(plan, week + 1);
+  for (let phase = 0; phase < PHASES.length; phase++) pourArriving(state, cellIndex(type, phase), accepted);
   const cell = state.children[cellIndex(type, NEW)]!;
   for (let band = 0; band < plan.bands.length; band++) {
     const perAge = state.entering[type * plan.bands.length + band]! * accepted;
     state.entering[type * plan.bands.length + band] = 0;
     if (perAge === 0) continue;
     const { fromWeeks, toWeeks } = plan.bands[band]!;
-    for (let at = zero + fromWeeks; at < zero + toWeeks; at++) cell[at]! += perAge;
+    addRange(cell, zero + fromWeeks, zero + toWeeks, perAge);
   }
 }

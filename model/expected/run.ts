@@ -1,12 +1,13 @@
+import { groupIndex, NEW, SETTLED } from '../rates/context.ts';
 import type { Plan } from '../rates/plan.ts';
 import { ratesOf, type Rates } from '../rates/rates.ts';
 import { turnEighteen } from './ageing.ts';
-import { acceptArrivals, addEntries, typesReachedByMoves } from './arrivals.ts';
+import { acceptArrivals, addEntries } from './arrivals.ts';
 import { chancesOf } from './chances.ts';
 import { expectedPlansByWeek } from './childProtection.ts';
-import { applyCountedMeasures } from './countedMeasures.ts';
-import { applyEvents } from './events.ts';
+import { applyFlows, readTotals } from './applyWeek.ts';
 import { openingState } from './state.ts';
+import { countEvents, countMeasures, emptyFlows } from './weekFlows.ts';
 
 /** Expected children by week: stocks at the start of the week, flows within it. */
 export interface ExpectedRun {
@@ -40,16 +41,30 @@ export function runExpected(plan: Plan): ExpectedRun {
   };
   const state = openingState(plan, values);
   const chancesByEpoch = rates.hazards.ratesByEpoch.map((ratesPerYear) => chancesOf(plan, ratesPerYear));
-  const reachedByMoves = typesReachedByMoves(plan);
+  const flows = emptyFlows(plan);
+  const inCare = new Float64Array(types);
   for (let week = 0; week < weeks; week++) {
-    const children = run.childrenByWeekTypeBand.subarray(week * cells, (week + 1) * cells);
-    const exits = run.exitsByWeekReason.subarray(week * reasons, (week + 1) * reasons);
+    const chances = chancesByEpoch[rates.hazards.epochOfWeek[week]!]!;
+    readTotals(plan, state, week, flows.totals);
+    addPhases(plan, flows.totals, run.childrenByWeekTypeBand.subarray(week * cells, (week + 1) * cells));
+    countEvents(plan, flows, chances);
+    countMeasures(plan, flows, week, rates.childrenDue);
+    applyFlows(plan, state, week, chances, flows);
+    turnEighteen(plan, state, week, flows, inCare);
+    run.entriesByWeek[week] = addEntries(plan, state, week, rates, flows.offered);
     const overflow = run.overflowByWeekType.subarray(week * types, (week + 1) * types);
-    applyEvents(plan, state, week, chancesByEpoch[rates.hazards.epochOfWeek[week]!]!, children, exits);
-    applyCountedMeasures(plan, state, week, rates.childrenDue, exits);
-    turnEighteen(plan, state, week, exits);
-    run.entriesByWeek[week] = addEntries(plan, state, week, rates);
-    acceptArrivals(plan, state, week, rates, reachedByMoves, overflow);
+    acceptArrivals(plan, state, week, rates, inCare, flows.offered, overflow);
+    run.exitsByWeekReason.set(flows.exits, week * reasons);
   }
   return run;
+}
+
+function addPhases(plan: Plan, totals: Float64Array, childrenByTypeBand: Float64Array): void {
+  const bandCount = plan.bands.length;
+  childrenByTypeBand.forEach((_, i) => {
+    const type = Math.floor(i / bandCount);
+    const band = i % bandCount;
+    childrenByTypeBand[i] =
+      totals[groupIndex(bandCount, type, NEW, band)]! + totals[groupIndex(bandCount, type, SETTLED, band)]!;
+  });
 }

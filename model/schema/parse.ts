@@ -49,7 +49,7 @@ const STANDS = [0, 1, '2000-01-01', {}, [], 'cash'] as const;
 /** A copy with unknown fields left out and broken ones replaced by any that fit; nothing if that fails. */
 function mend<T>(schema: z.ZodType<T>, input: unknown, issues: readonly FlatIssue[]): T | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
-  const copy: unknown = structuredClone(input);
+  const copy: unknown = plainCopy(input);
   const tries = new Map<string, number>();
   let open = issues;
   for (let round = 0; round < 3 * STANDS.length; round++) {
@@ -71,7 +71,7 @@ function replaceAt(root: unknown, { path, unknownField }: FlatIssue, tries: Map<
   }
   const tried = tries.get(pathText(path)) ?? 0;
   tries.set(pathText(path), tried + 1);
-  Reflect.set(parent, key, structuredClone(STANDS[tried % STANDS.length]));
+  Reflect.set(parent, key, plainCopy(STANDS[tried % STANDS.length]));
 }
 
 function unique(problems: readonly Problem[]): Problem[] {
@@ -81,3 +81,6 @@ function unique(problems: readonly Problem[]): Problem[] {
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** A deep copy of what came from a JSON file. */
+const plainCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
