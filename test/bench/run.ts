@@ -1,0 +1,22 @@
+import { expectedBench } from './expected/expectedBench.ts';
+import { pageBench } from './page/pageBench.ts';
+import { tableOf, type Figure } from './tools/figure.ts';
+
+/** Every figure of the benchmark as a table and, on the last line, as JSON. Times are for reading, not asserted. */
+const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  expected: expectedBench,
+  page: pageBench,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No such part of the benchmark. Parts: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+const figures: Figure[] = [];
+for (const [name, part] of Object.entries(parts)) {
+  if (chosen.length === 0 || chosen.includes(name)) figures.push(...(await part()));
+}
+console.log(tableOf(figures));
+console.log(JSON.stringify(figures));
