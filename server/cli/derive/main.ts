@@ -1,0 +1,3 @@
+import { derive } from './derive.ts';
+
+process.exitCode = derive(process.argv.slice(2));
