@@ -93,9 +93,13 @@ export function childProtectionRates(
     establishedPlans: values[plan.establishedPlans]!,
     establishPerYear: values[plan.establishPerYear]!,
     startsByWeek,
-    initialEndsPerYearByWeek: endFactorByWeek.map((factor) => factor * values[plan.initialEndsPerYear]!),
-    establishedEndsPerYearByWeek: endFactorByWeek.map(
-      (factor) => factor * values[plan.establishedEndsPerYear]!,
-    ),
+    initialEndsPerYearByWeek: scaled(endFactorByWeek, values[plan.initialEndsPerYear]!),
+    establishedEndsPerYearByWeek: scaled(endFactorByWeek, values[plan.establishedEndsPerYear]!),
   };
+}
+
+function scaled(values: Float64Array, factor: number): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = values[i]! * factor;
+  return result;
 }

@@ -55,9 +55,10 @@ export function childrenDueByWeek(
   context: Pick<Context, 'horizon'>,
   values: Float64Array,
 ): Float64Array[] {
-  return measures.map(({ timing, childrenPerYear }) =>
-    strengthByWeek(context.horizon, timing, values).map((strength) =>
-      Math.max(0, strength * values[childrenPerYear]! * YEARS_PER_WEEK),
-    ),
-  );
+  return measures.map(({ timing, childrenPerYear }) => {
+    const due = strengthByWeek(context.horizon, timing, values);
+    const perWeek = values[childrenPerYear]! * YEARS_PER_WEEK;
+    for (let week = 0; week < due.length; week++) due[week] = Math.max(0, due[week]! * perWeek);
+    return due;
+  });
 }

@@ -101,20 +101,24 @@ export function entriesByWeek(
   });
 
   const entries = new Float64Array(horizon.weeks * pairs);
+  const yearlyPerYear = new Float64Array(pairs);
   const perYear = new Float64Array(pairs);
   for (let week = 0; week < horizon.weeks; week++) {
     const year = modelYearOfWeek(week);
-    for (let pair = 0; pair < pairs; pair++) {
-      const stream = plan.streams[Math.floor(pair / plan.bandCount)]!;
-      perYear[pair] = basePerYear[pair]! * yearlyFactor(yearly, stream.variedRow, year);
+    if (week === 0 || year !== modelYearOfWeek(week - 1)) {
+      for (let pair = 0; pair < pairs; pair++) {
+        const stream = plan.streams[Math.floor(pair / plan.bandCount)]!;
+        yearlyPerYear[pair] = basePerYear[pair]! * yearlyFactor(yearly, stream.variedRow, year);
+      }
     }
+    perYear.set(yearlyPerYear);
     for (const { chosen, amount, strength } of rates) {
       const factor = changeFactor(strength[week]!, values[amount]!);
       for (const pair of chosen) perYear[pair]! *= factor;
     }
     for (const { chosen, amount, strength, total } of additions) {
       // A drawn rate of zero leaves nothing to share by.
-      if (total <= 0) continue;
+      if (total <= 0 || strength[week] === 0) continue;
       const added = strength[week]! * values[amount]!;
       for (const pair of chosen) perYear[pair]! += (added * basePerYear[pair]!) / total;
     }

@@ -36,6 +36,11 @@ interface ExitRate {
 /** Every group's causes end to end; group `g` has those from `firstCause[g]` up to `firstCause[g + 1]`. */
 export interface HazardPlan {
   causes: Cause[];
+  /** `Cause.ratePerYear` and `Cause.variedRow` of all causes, for the loop that every replication runs. */
+  rateParameters: Int32Array;
+  variedRows: Int32Array;
+  /** The causes that some measure changes. */
+  changedCauses: number[];
   firstCause: Int32Array;
   exitRates: ExitRate[];
 }
@@ -95,7 +100,14 @@ export function compileHazards(context: Context): HazardPlan {
     ),
   );
   firstCause[firstCause.length - 1] = causes.length;
-  return { causes, firstCause, exitRates };
+  return {
+    causes,
+    rateParameters: Int32Array.from(causes, (cause) => cause.ratePerYear),
+    variedRows: Int32Array.from(causes, (cause) => cause.variedRow),
+    changedCauses: causes.flatMap((cause, i) => (cause.changedBy.length > 0 ? [i] : [])),
+    firstCause,
+    exitRates,
+  };
 }
 
 const matchesPhase = (row: { phase?: string | undefined }, phase: string): boolean =>
@@ -130,14 +142,18 @@ function ratesInWeek(
   strengths: Float64Array[],
   week: number,
 ): Float64Array {
-  const factors = plan.exitRates.map(({ change }, m) => changeFactor(strengths[m]![week]!, values[change]!));
   const year = modelYearOfWeek(week);
-  const rates = new Float64Array(plan.causes.length);
-  for (let i = 0; i < rates.length; i++) {
-    const cause = plan.causes[i]!;
-    let rate = values[cause.ratePerYear]! * yearlyFactor(yearly, cause.variedRow, year);
-    for (const m of cause.changedBy) rate *= factors[m]!;
-    rates[i] = rate;
+  const { causes, rateParameters, variedRows } = plan;
+  const rates = new Float64Array(causes.length);
+  for (let i = 0; i < rates.length; i++) rates[i] = values[rateParameters[i]!]!;
+  if (yearly !== null) {
+    for (let i = 0; i < rates.length; i++) rates[i]! *= yearlyFactor(yearly, variedRows[i]!, year);
+  }
+  if (plan.changedCauses.length > 0) {
+    const factors = plan.exitRates.map(({ change }, m) =>
+      changeFactor(strengths[m]![week]!, values[change]!),
+    );
+    for (const i of plan.changedCauses) for (const m of causes[i]!.changedBy) rates[i]! *= factors[m]!;
   }
   return rates;
 }

@@ -87,20 +87,25 @@ export function placesByWeekType(
   values: Float64Array,
 ): Float64Array {
   const { horizon } = context;
-  const places = new Float64Array((horizon.weeks + 1) * plan.typeCount).fill(Infinity);
+  const { typeCount } = plan;
+  const places = new Float64Array((horizon.weeks + 1) * typeCount).fill(Infinity);
   const strengths = plan.added.map(({ timing }) => strengthByWeek(horizon, timing, values));
-  for (let week = 0; week <= horizon.weeks; week++) {
-    const day = weekStartDay(horizon, week);
-    plan.steps.forEach((steps, type) => {
-      if (steps === undefined) return;
-      let sum = values[steps.findLast((step) => step.fromDay <= day)!.places]!;
-      plan.added.forEach((it, m) => {
-        if (it.type === type) sum += strengths[m]![week]! * values[it.places]!;
-      });
-      for (const it of plan.recruitment) if (it.type === type) sum += recruitedPlaces(it, day, values);
-      places[week * plan.typeCount + type] = Math.max(0, sum);
-    });
-  }
+  plan.steps.forEach((steps, type) => {
+    if (steps === undefined) return;
+    const added = plan.added.flatMap((it, m) =>
+      it.type === type ? [{ ...it, strength: strengths[m]! }] : [],
+    );
+    const recruitment = plan.recruitment.filter((it) => it.type === type);
+    let step = 0;
+    for (let week = 0; week <= horizon.weeks; week++) {
+      const day = weekStartDay(horizon, week);
+      while (step + 1 < steps.length && steps[step + 1]!.fromDay <= day) step++;
+      let sum = values[steps[step]!.places]!;
+      for (const it of added) sum += it.strength[week]! * values[it.places]!;
+      for (const it of recruitment) sum += recruitedPlaces(it, day, values);
+      places[week * typeCount + type] = Math.max(0, sum);
+    }
+  });
   return places;
 }
 

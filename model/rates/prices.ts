@@ -1,7 +1,7 @@
 import type { MeasureOf } from '../schema/measure.ts';
 import { dayOf } from '../time/calendar.ts';
 import { aprilFirstsAfter } from '../time/financialYear.ts';
-import { weekStartDay } from '../time/horizon.ts';
+import { weekStartDay, type Horizon } from '../time/horizon.ts';
 import { baselineParameter, measureParameter, type Context } from './context.ts';
 import { changeFactor, strengthByWeek, timingOf, type Timing } from './strength.ts';
 
@@ -14,7 +14,8 @@ interface PriceChange {
 export interface PricePlan {
   weeklyCostGbp: number[];
   annualUplift: number[];
-  asOfDay: number;
+  /** By week: how often the price has been raised since `asOf`. */
+  upliftsByWeek: Int32Array;
   changes: PriceChange[];
 }
 
@@ -27,7 +28,7 @@ export function compilePrices(context: Context): PricePlan {
     annualUplift: baseline.placementTypes.map((type) =>
       baselineParameter(context, type.annualUplift, `placementTypes[${type.id}].annualUplift`),
     ),
-    asOfDay: dayOf(baseline.asOf),
+    upliftsByWeek: upliftsByWeek(dayOf(baseline.asOf), context.horizon),
     changes: context.measures
       .filter((it): it is MeasureOf<'unit-cost'> => it.kind === 'unit-cost')
       .map((measure) => ({
@@ -51,15 +52,27 @@ export function weeklyCostGbpByWeekType(
   const types = plan.weeklyCostGbp.length;
   const costs = new Float64Array(horizon.weeks * types);
   const strengths = plan.changes.map(({ timing }) => strengthByWeek(horizon, timing, values));
-  for (let week = 0; week < horizon.weeks; week++) {
-    const uplifts = aprilFirstsAfter(plan.asOfDay, weekStartDay(horizon, week));
-    for (let type = 0; type < types; type++) {
-      const yearly = 1 + values[plan.annualUplift[type]!]!;
-      costs[week * types + type] = values[plan.weeklyCostGbp[type]!]! * yearly ** uplifts;
+  for (let type = 0; type < types; type++) {
+    const yearly = 1 + values[plan.annualUplift[type]!]!;
+    let cost = 0;
+    for (let week = 0; week < horizon.weeks; week++) {
+      const uplifts = plan.upliftsByWeek[week]!;
+      if (week === 0 || uplifts !== plan.upliftsByWeek[week - 1]) {
+        cost = values[plan.weeklyCostGbp[type]!]! * yearly ** uplifts;
+      }
+      costs[week * types + type] = cost;
     }
-    plan.changes.forEach(({ type, change }, m) => {
-      costs[week * types + type]! *= changeFactor(strengths[m]![week]!, values[change]!);
-    });
   }
+  plan.changes.forEach(({ type, change }, m) => {
+    const strength = strengths[m]!;
+    for (let week = 0; week < horizon.weeks; week++) {
+      costs[week * types + type]! *= changeFactor(strength[week]!, values[change]!);
+    }
+  });
   return costs;
 }
+
+const upliftsByWeek = (asOfDay: number, horizon: Horizon): Int32Array =>
+  Int32Array.from({ length: horizon.weeks }, (_, week) =>
+    aprilFirstsAfter(asOfDay, weekStartDay(horizon, week)),
+  );
