@@ -1,0 +1,63 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { answerError, answerInvalid, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
+import { pages } from './pages.ts';
+import { rememberedProjections } from './projections/rememberedProjections.ts';
+import { baselineRoutes } from './routes/baselines.ts';
+import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
+import { projectionRoutes } from './routes/projections.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
+import { targetRoutes } from './routes/targets.ts';
+import { securityHeaders } from './security/headers.ts';
+import { ownHostOnly } from './security/ownHost.ts';
+import { ownPagesOnly } from './security/ownPagesOnly.ts';
+import { boundedBody, boundedTime, jsonBodiesOnly } from './security/requestLimits.ts';
+import type { Library } from './store/library.ts';
+
+/** What the app is made of; tests give their own. */
+export interface AppParts {
+  library: Library;
+  /** Folder of the built page. */
+  pageFolder: string;
+  log: Log;
+}
+
+/** The whole server but for its port. Requests pass the guards in the order they stand here. */
+export function createApp({ library, pageFolder, log }: AppParts) {
+  const app = new OpenAPIHono({ defaultHook: answerInvalid });
+  app.onError(answerError(log));
+  app.notFound(answerUnknownAddress);
+
+  app.use(securityHeaders, compress());
+  app.use(ownHostOnly, ownPagesOnly);
+  app.use(boundedTime, boundedBody, jsonBodiesOnly);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
+  app.use('/api/*', etag({ weak: true }), async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-cache');
+  });
+
+  const api = app
+    .route('/', healthRoutes())
+    .route('/', baselineRoutes(library))
+    .route('/', scenarioRoutes(library))
+    .route('/', targetRoutes(library))
+    .route('/', evidenceRoutes(library))
+    .route('/', historyRoutes(library))
+    .route('/', projectionRoutes(library, rememberedProjections()));
+
+  const description = openApiDocument(app);
+  app.get(DESCRIPTION_PATH, (c) => c.json(description));
+  app.route('/', docsRoutes());
+  app.use(pages(pageFolder));
+  return api;
+}
+
+/** Every route with what it takes and answers, for the typed client of the page. */
+export type Api = ReturnType<typeof createApp>;

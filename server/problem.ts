@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Problem } from '../model/schema/problem.ts';
+
+/** What is wrong, as RFC 9457 says it. Paths and rules only: a value that was sent never comes back. */
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: 'Always about:blank: the status says which kind it is' }),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    instance: z.string().optional().meta({ description: 'Reference to quote when reporting a failure' }),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'Every problem with what was sent, each with its path' }),
+  })
+  .meta({ id: 'Problem', description: 'Problem details, RFC 9457' });
+export type ProblemDetails = z.infer<typeof problemSchema>;
+
+const TITLES = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+} as const;
+export type ProblemStatus = keyof typeof TITLES;
+
+const MEDIA_TYPE = 'application/problem+json';
+
+/** Answers with a problem; typed by its status, so that the client knows what it may meet. */
+export function refuse<Status extends ProblemStatus>(
+  c: Context,
+  status: Status,
+  detail: string,
+  more: { errors?: readonly Problem[]; instance?: string } = {},
+) {
+  const problem: ProblemDetails = {
+    type: 'about:blank',
+    title: TITLES[status],
+    status,
+    detail,
+    ...(more.instance && { instance: more.instance }),
+    ...(more.errors && { errors: more.errors.map(({ path, message }) => ({ path, message })) }),
+  };
+  return c.json(problem, status, { 'Content-Type': MEDIA_TYPE });
+}
+
+export const refuseInvalid = (c: Context, errors: readonly Problem[]) =>
+  refuse(c, 422, 'What was sent cannot be used. Each problem is listed with its path.', { errors });
+
+/** One failure of a route, for the API description. */
+export const problemResponse = (description: string) => ({
+  description,
+  content: { [MEDIA_TYPE]: { schema: problemSchema } } as {
+    'application/problem+json': { schema: typeof problemSchema };
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { baselineSchema } from '../../model/schema/baseline.ts';
+import { fields } from '../../model/schema/fields.ts';
+import { id } from '../../model/schema/primitives.ts';
+import { scenarioSchema } from '../../model/schema/scenario.ts';
+
+const compareWith = id
+  .nullable()
+  .optional()
+  .meta({ description: "A stored scenario; null: no measures; left out: the scenario's own compareWith" });
+
+const storedRequest = fields({ scenarioId: id, compareWith }).meta({
+  id: 'StoredProjectionRequest',
+  description: 'A projection of a stored scenario',
+});
+
+const sentRequest = fields({
+  scenario: scenarioSchema,
+  baseline: z
+    .union([id, baselineSchema])
+    .optional()
+    .meta({ description: 'A stored baseline, or one sent along; left out: the one the scenario names' }),
+  comparator: scenarioSchema.optional().meta({ description: 'A scenario sent along to compare with' }),
+  compareWith,
+}).meta({ id: 'SentProjectionRequest', description: 'A projection of a scenario sent along' });
+
+/** What `POST /api/projections` takes, for its description and its types; `readProjectionRequest` judges it. */
+export const projectionRequestSchema = z
+  .union([storedRequest, sentRequest])
+  .meta({ id: 'ProjectionRequest' });
+export type ProjectionRequest = z.infer<typeof projectionRequestSchema>;
+
+/** The same with the files in it unread, so that each can be read with all its own problems. */
+export const projectionEnvelopeSchema = fields({
+  scenarioId: id.optional(),
+  scenario: z.unknown(),
+  baseline: z.unknown(),
+  comparator: z.unknown(),
+  compareWith,
+});
+export type ProjectionEnvelope = z.infer<typeof projectionEnvelopeSchema>;

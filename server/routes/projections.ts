@@ -1,0 +1,79 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { projectionSchema } from '../../model/schema/projection.ts';
+import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
+import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
+import { projectionRequestSchema } from '../projections/projectionRequest.ts';
+import { readProjectionRequest } from '../projections/readProjectionRequest.ts';
+import type { Projector } from '../projections/rememberedProjections.ts';
+import { storedProjection } from '../projections/storedProjection.ts';
+import { NO_COMPARATOR } from '../store/acrossFiles.ts';
+import type { Library } from '../store/library.ts';
+import { jsonResponse } from './json.ts';
+import { idParameter } from './parameters.ts';
+
+const compareWith = z
+  .string()
+  .optional()
+  .meta({
+    description: `A scenario of the same baseline, or "${NO_COMPARATOR}"; left out: the scenario's own`,
+  });
+
+const readProjection = createRoute({
+  operationId: 'readProjection',
+  method: 'get',
+  path: '/api/scenarios/{id}/projection',
+  tags: ['Projections'],
+  summary: 'The projection of a stored scenario',
+  request: { params: idParameter('Id of the scenario'), query: z.object({ compareWith }) },
+  responses: {
+    200: jsonResponse('The projection, with its targets judged', projectionSchema),
+    404: problemResponse('There is no such scenario'),
+    422: problemResponse('The scenario to compare with cannot be used'),
+  },
+});
+
+const makeProjection = createRoute({
+  operationId: 'makeProjection',
+  method: 'post',
+  path: '/api/projections',
+  tags: ['Projections'],
+  summary: 'The projection of a scenario, stored or sent along; nothing is kept',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: projectionRequestSchema } } },
+  },
+  responses: {
+    200: jsonResponse('The projection, with its targets judged', projectionSchema),
+    400: problemResponse('The body is not JSON'),
+    413: problemResponse('The body is over 1 MB'),
+    415: problemResponse('The body is not application/json'),
+    422: problemResponse('What was sent cannot be used; all its problems are listed'),
+  },
+});
+
+export function projectionRoutes(library: Library, project: Projector) {
+  /** The schema alone stops at the shape; the files in the body are read whole for all their problems. */
+  const answerBroken = async (c: Context, error: z.ZodError) => {
+    const input = await readProjectionRequest(library, await c.req.json());
+    const problems = input.ok ? problemsFrom(flatIssues(error.issues, undefined)) : input.problems;
+    return refuseInvalid(c, problems);
+  };
+
+  return new OpenAPIHono()
+    .openapi(readProjection, async (c) => {
+      const scenario = await library.scenarios.find(c.req.valid('param').id);
+      if (!scenario) return refuse(c, 404, 'There is no such scenario.');
+      const wanted = c.req.valid('query').compareWith;
+      const input = await storedProjection(library, scenario, wanted === NO_COMPARATOR ? null : wanted);
+      return input.ok ? c.json(project(input.value), 200) : refuseInvalid(c, input.problems);
+    })
+    .openapi(
+      makeProjection,
+      async (c) => {
+        const input = await readProjectionRequest(library, c.req.valid('json'));
+        return input.ok ? c.json(project(input.value), 200) : refuseInvalid(c, input.problems);
+      },
+      (result, c) => (result.success ? undefined : answerBroken(c, result.error)),
+    );
+}
