@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceDocument, EvidenceFigure } from '../schema/evidence.ts';
 import { dateWords } from './dates.ts';
 import { gbp } from './money.ts';
-import { decimals, percent, upToDecimals } from './numbers.ts';
+import { decimals, upToDecimals } from './numbers.ts';
 
 export const KIND_WORDS: Record<EvidenceFigure['kind'], string> = {
   published: 'Published',
@@ -38,29 +38,16 @@ export function citation(evidence: Evidence, figure: EvidenceFigure): string {
   return place ? `${paperWords(document)}: ${place}` : paperWords(document);
 }
 
-const UNIT_WORDS: Record<string, string> = {
-  gbp: 'pounds',
-  'gbp-million': 'million pounds',
-  'gbp-thousand': 'thousand pounds',
-  'per-10k': 'per 10,000 children',
-  'children-per-year': 'children a year',
-  'gbp-per-week': 'pounds a week',
-  'gbp-per-year': 'pounds a year',
-};
-
-/** A register's unit as words: `children-per-year` as "children a year". */
-export const unitWords = (unit: string): string => UNIT_WORDS[unit] ?? unit.replaceAll('-', ' ');
+/** A register's unit as words: a bare pound sign is part of the value. */
+export const unitWords = (unit: string): string => unit.replace(/^£ ?/, '').replaceAll('-', ' ');
 
 /** A register's value in its own precision: it is shown as the paper printed it, not rounded again. */
 export function figureValueWords(figure: Pick<EvidenceFigure, 'value' | 'unit'>): string {
   const { value, unit } = figure;
   if (typeof value === 'string') return value;
-  const money = /^(gbp|pounds|£)/i.test(unit);
-  if (/^(gbp-million|£m|£ million)/i.test(unit)) return `£${upToDecimals(value, 3)}m`;
-  if (money && Number.isInteger(value)) return gbp(value);
-  if (money) return `£${decimals(value, 2)}`;
-  if (/^(share|proportion)/i.test(unit)) return percent(value, Number.isInteger(value * 100) ? 0 : 1);
-  if (/^year$/i.test(unit)) return String(value);
+  if (unit.startsWith('£')) return Number.isInteger(value) ? gbp(value) : `£${decimals(value, 2)}`;
+  if (/^share/.test(unit)) return `${upToDecimals(value * 100, 1)}%`;
+  if (unit === 'relative change') return `${value > 0 ? '+' : ''}${upToDecimals(value * 100, 1)}%`;
   return upToDecimals(value, 4);
 }
 

@@ -5,12 +5,18 @@
 
 /** A figure that was computed: which one, and the financial year or date it belongs to. */
 export interface Working {
-  working: 'saving' | 'cumulative-saving' | 'shortfall' | 'children' | 'weekly-spend' | 'count';
+  working:
+    'saving' | 'cumulative-saving' | 'shortfall' | 'cumulative-shortfall' | 'children' | 'weekly-spend';
   when?: string;
 }
 
-/** The published or assumed figure it is, or how it was worked out. */
-export type Origin = { evidence: string } | Working;
+/** A count of register entries in use: the entries themselves are its source. */
+export interface RegisterList {
+  list: 'in-use' | 'weak' | 'contradicted';
+}
+
+/** The published or assumed figure it is, the entries it counts, or how it was worked out. */
+export type Origin = { evidence: string } | RegisterList | Working;
 
 export interface Figure {
   text: string;

@@ -1,0 +1,82 @@
+import type { Baseline } from '../schema/baseline.ts';
+import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
+import type { Measure } from '../schema/measure.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { SavingsShown } from './savingsShown.ts';
+import { measureEffect } from './measureWords.ts';
+import { namesOf } from './names.ts';
+import type { Part, Sentence } from './sentence.ts';
+import { sourcesIn } from './sourcesIn.ts';
+
+export interface CaveatInputs {
+  scenario: Scenario;
+  baseline: Baseline;
+  evidence: Evidence;
+  shown: SavingsShown;
+}
+
+const isWeak = ({ strength }: EvidenceFigure): boolean => strength === 'weak' || strength === 'none';
+const isContradicted = ({ contradictedBy }: EvidenceFigure): boolean => (contradictedBy?.length ?? 0) > 0;
+
+/** The register's entries that a baseline and a scenario rest on. */
+export function figuresInUse(evidence: Evidence, ...files: readonly unknown[]): EvidenceFigure[] {
+  const inUse = new Set(sourcesIn(...files));
+  return evidence.figures.filter(({ id }) => inUse.has(id));
+}
+
+/** What a reader must know before quoting the headline: at most three sentences, the weightiest first. */
+export function caveats(inputs: CaveatInputs): Sentence[] {
+  return [entriesCaveat(inputs), basisCaveat(inputs), registerCaveat(inputs)]
+    .filter((caveat) => caveat.length > 0)
+    .slice(0, 3);
+}
+
+type EntriesMeasure = Extract<Measure, { kind: 'entries' | 'entry-rate' }>;
+const isEntries = (measure: Measure): measure is EntriesMeasure =>
+  measure.kind === 'entries' || measure.kind === 'entry-rate';
+
+function entriesCaveat({ scenario, baseline, evidence }: CaveatInputs): Sentence {
+  const measure = scenario.measures.find(isEntries);
+  if (!measure) return [];
+  const effect = measureEffect(measure, namesOf(baseline));
+  const sources = sourcesIn(measure);
+  const figure = evidence.figures.find(({ id }) => sources.includes(id));
+  return ['Most depends on ', ...effect, `: ${standing(scenario, figure)}.`];
+}
+
+function standing(scenario: Scenario, figure: EvidenceFigure | undefined): string {
+  if (scenario.basis === 'judgement' || figure === undefined || figure.kind === 'assumption') {
+    return 'a judgement, not a published result';
+  }
+  if (figure.kind === 'derived') return 'worked out from the plan’s figures, an intention and not a result';
+  return isWeak(figure)
+    ? 'the plan’s own intention, with weak evidence behind it'
+    : 'the plan’s own intention, not a result';
+}
+
+function basisCaveat({ shown }: CaveatInputs): Sentence {
+  if (shown.target?.basis !== 'not-stated') return [];
+  const source = shown.years.findLast(({ target }) => target?.source)?.target?.source;
+  const words = 'The paper does not state';
+  const link: Part = source === undefined ? words : { text: words, from: { evidence: source } };
+  return [link, ' whether a target is that year’s saving or the sum so far, so it is judged both ways.'];
+}
+
+function registerCaveat({ scenario, baseline, evidence }: CaveatInputs): Sentence {
+  const used = figuresInUse(evidence, baseline, scenario);
+  const weak = used.filter(isWeak);
+  const contradicted = used.filter(isContradicted);
+  const prices = baseline.placementTypes.flatMap((type) => sourcesIn(type.weeklyCostGbp));
+  const pricesToo = weak.some(({ id }) => prices.includes(id)) ? ', placement prices among them' : '';
+  const weakPart: Sentence =
+    weak.length === 0
+      ? []
+      : [
+          { text: `${weak.length} of the ${used.length} figures`, from: { list: 'weak' } },
+          ` it rests on have weak evidence or none${pricesToo}`,
+        ];
+  if (contradicted.length === 0) return weak.length === 0 ? [] : [...weakPart, '.'];
+  const count = contradicted.length === 1 ? '1 figure is' : `${contradicted.length} figures are`;
+  const link: Part = { text: count, from: { list: 'contradicted' } };
+  return [...weakPart, weak.length === 0 ? '' : '; ', link, ' contradicted by other published figures.'];
+}

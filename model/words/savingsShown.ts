@@ -1,0 +1,92 @@
+import type { Projection, TargetResult } from '../schema/projection.ts';
+import { apportion } from './apportion.ts';
+import { moneyScale, roundTo, type MoneyScale } from './money.ts';
+import type { Rating } from './rating.ts';
+
+export type Basis = 'in-year' | 'cumulative';
+export const BASES: readonly Basis[] = ['in-year', 'cumulative'];
+
+/** A judgement in shown figures: the shortfall is the shown target less the shown saving. */
+export interface ShownJudgement {
+  rating: Rating;
+  shortfallGbp: number;
+}
+
+export interface ShownYear {
+  year: string;
+  whole: boolean;
+  inYearGbp: number;
+  cumulativeGbp: number;
+  target?: { gbp: number; source: string | undefined };
+  judged: Partial<Record<Basis, ShownJudgement>>;
+}
+
+/** Savings by year beside the target they are held against, in one unit, rounded so that they add up. */
+export interface SavingsShown {
+  scale: MoneyScale;
+  target: TargetResult | undefined;
+  /** The bases the target is judged on: both where its paper does not state one. */
+  bases: Basis[];
+  years: ShownYear[];
+}
+
+const finalFigure = (target: TargetResult): number => {
+  const last = target.judgements.at(-1)?.target;
+  return typeof last === 'number' ? last : 0;
+};
+
+/** The savings target of all lines together or, where none is published, of the largest line. */
+export function mainSavingsTarget(projection: Projection): TargetResult | undefined {
+  const reached = projection.targets.filter(
+    ({ kind, judgements }) => kind === 'saving' && judgements.some(({ expected }) => expected !== null),
+  );
+  const whole = reached.find(({ line }) => line === undefined);
+  return whole ?? reached.toSorted((a, b) => finalFigure(b) - finalFigure(a))[0];
+}
+
+/** In-year savings, in pounds: of one line's measures by their steps in order, or of the whole plan. */
+function inYearGbp(projection: Projection, line: string | undefined): number[] {
+  if (line === undefined) return projection.financialYears.map(({ savingGbp }) => savingGbp);
+  const ofLine = projection.measures.filter((measure) => measure.line === line);
+  return projection.financialYears.map(({ year }) =>
+    ofLine.reduce((sum, { byYear }) => sum + (byYear.find((it) => it.year === year)?.inOrderGbp ?? 0), 0),
+  );
+}
+
+export function savingsShown(projection: Projection, target = mainSavingsTarget(projection)): SavingsShown {
+  const values = inYearGbp(projection, target?.line);
+  const judgements = target?.judgements ?? [];
+  const targetGbp = (year: string) => {
+    const figure = judgements.find(({ when }) => when === year)?.target;
+    return typeof figure === 'number' ? figure : undefined;
+  };
+  const targets = projection.financialYears.flatMap(({ year }) => targetGbp(year) ?? []);
+  const scale = moneyScale([...values, ...targets, values.reduce((sum, value) => sum + value, 0)]);
+  let cumulative = 0;
+  const years = apportion(values, scale.stepGbp).map((inYear, i): ShownYear => {
+    const { year, whole } = projection.financialYears[i]!;
+    cumulative = roundTo(cumulative + inYear, scale.stepGbp);
+    const shown = { year, whole, inYearGbp: inYear, cumulativeGbp: cumulative };
+    const figure = targetGbp(year);
+    if (figure === undefined) return { ...shown, judged: {} };
+    const source = judgements.find(({ when }) => when === year)?.source;
+    const judged: ShownYear['judged'] = {};
+    for (const basis of BASES) {
+      const rating = judgements.find((it) => it.when === year && it.basis === basis)?.rating;
+      const expected = basis === 'in-year' ? inYear : cumulative;
+      const shortfallGbp = rating === 'met' ? 0 : Math.max(0, roundTo(figure, scale.stepGbp) - expected);
+      if (rating) judged[basis] = { rating, shortfallGbp };
+    }
+    return { ...shown, target: { gbp: figure, source }, judged };
+  });
+  return { scale, target, bases: BASES.filter((basis) => years.some(({ judged }) => judged[basis])), years };
+}
+
+export const savingOn = (year: ShownYear, basis: Basis): number =>
+  basis === 'in-year' ? year.inYearGbp : year.cumulativeGbp;
+
+/** How far short, in the unit of the rest; a shortfall that rounds to nothing is still said. */
+export const shortfallWords = (scale: MoneyScale, { shortfallGbp }: ShownJudgement): string =>
+  shortfallGbp < scale.stepGbp / 2
+    ? `less than ${scale.words(scale.stepGbp)} short`
+    : `${scale.words(shortfallGbp)} short`;

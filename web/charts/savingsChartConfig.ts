@@ -1,0 +1,70 @@
+import type { ChartConfiguration } from 'chart.js';
+import { financialYearWords } from '../../model/words/dates.ts';
+import { savingOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
+import { seriesAt, PLAN_SERIES } from './palette.ts';
+import { savingsMarks } from './savingsMarks.ts';
+import type { DrawOptions } from './timeChartConfig.ts';
+
+export type SavingsConfig = ChartConfiguration<'bar', number[], string>;
+
+/** Height of the axis under the rows, so that the ratings beside them can keep level. */
+export const SAVINGS_AXIS_PX = 28;
+
+/** Savings by year as bars against targets as diamonds, on one basis: never both in one drawing. */
+export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: DrawOptions): SavingsConfig {
+  const { theme, fontFamily, narrow } = options;
+  const font = { family: fontFamily, size: 12 };
+  const values = shown.years.map((year) => savingOn(year, basis));
+  const targets = shown.years.map(({ target }) => target?.gbp);
+  // Both bases on one axis: what a switch changes is then the bars and not the scale under them.
+  const all = [
+    0,
+    ...shown.years.flatMap((it) => [it.inYearGbp, it.cumulativeGbp]),
+    ...targets.flatMap((it) => it ?? []),
+  ];
+  return {
+    type: 'bar',
+    data: {
+      labels: shown.years.map(({ year }) => financialYearWords(year)),
+      datasets: [
+        {
+          label: 'Expected saving',
+          data: values,
+          backgroundColor: seriesAt(theme, PLAN_SERIES).colour,
+          barThickness: 16,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      animation: false,
+      maintainAspectRatio: false,
+      events: [],
+      layout: { padding: { right: narrow ? 16 : 64 } },
+      scales: {
+        x: {
+          suggestedMin: Math.min(...all),
+          suggestedMax: Math.max(...all) * 1.05 || 1,
+          afterFit: (axis) => {
+            axis.height = SAVINGS_AXIS_PX;
+          },
+          grid: { color: (it) => (it.tick?.value === 0 ? theme.axis : theme.grid) },
+          border: { display: false },
+          ticks: {
+            color: theme.muted,
+            font,
+            maxTicksLimit: narrow ? 4 : 7,
+            callback: (value) => shown.scale.words(Number(value)),
+          },
+        },
+        y: {
+          grid: { display: false },
+          border: { display: false },
+          ticks: { color: theme.ink, font: { ...font, size: narrow ? 12 : 14, weight: 600 } },
+        },
+      },
+      plugins: { tooltip: { enabled: false } },
+    },
+    plugins: [savingsMarks(shown, basis, theme, font)],
+  };
+}

@@ -1,0 +1,48 @@
+import type { FontSpec, Plugin } from 'chart.js';
+import { savingOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
+import type { Theme } from './palette.ts';
+
+const DIAMOND_PX = 7;
+
+/** The targets as diamonds on the rows of the savings chart, and the words of both figures beside them. */
+export const savingsMarks = (
+  shown: SavingsShown,
+  basis: Basis,
+  theme: Theme,
+  font: Partial<FontSpec>,
+): Plugin<'bar'> => ({
+  id: 'savingsMarks',
+  afterDatasetsDraw({ ctx, scales }) {
+    ctx.save();
+    ctx.font = `600 ${font.size}px ${font.family}`;
+    ctx.textAlign = 'center';
+    shown.years.forEach((year, row) => {
+      const y = scales.y!.getPixelForValue(row);
+      const end = scales.x!.getPixelForValue(savingOn(year, basis));
+      ctx.fillStyle = theme.ink;
+      ctx.textBaseline = 'bottom';
+      ctx.fillText(shown.scale.words(savingOn(year, basis)), Math.max(end, scales.x!.left + 18), y - 9);
+      if (year.target === undefined) return;
+      const x = scales.x!.getPixelForValue(year.target.gbp);
+      diamond(ctx, x, y, theme);
+      ctx.fillStyle = theme.targetText;
+      ctx.textBaseline = 'top';
+      ctx.fillText(`Target ${shown.scale.words(year.target.gbp)}`, Math.max(x, scales.x!.left + 40), y + 9);
+    });
+    ctx.restore();
+  },
+});
+
+function diamond(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {
+  ctx.beginPath();
+  ctx.moveTo(x, y - DIAMOND_PX);
+  ctx.lineTo(x + DIAMOND_PX, y);
+  ctx.lineTo(x, y + DIAMOND_PX);
+  ctx.lineTo(x - DIAMOND_PX, y);
+  ctx.closePath();
+  ctx.fillStyle = theme.target;
+  ctx.strokeStyle = theme.targetText;
+  ctx.lineWidth = 1.5;
+  ctx.fill();
+  ctx.stroke();
+}

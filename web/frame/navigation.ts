@@ -1,0 +1,8 @@
+import type { Screen } from '../route/address.ts';
+
+/** The screens there are, in the order of the navigation. A new screen is a line here and one in Screen.svelte. */
+export const navigation: readonly { path: string; label: string; screens: readonly Screen[] }[] = [
+  { path: '/plan', label: 'Plan at a glance', screens: ['plan'] },
+  { path: '/scenarios', label: 'Scenarios', screens: ['scenarios', 'scenario'] },
+  { path: '/evidence', label: 'Evidence', screens: ['evidence', 'figure'] },
+];

@@ -1,0 +1,54 @@
+/** Where the page is, as its address says. Every choice a reader makes is in it, so it can be kept and sent. */
+
+export type Screen = 'plan' | 'scenarios' | 'scenario' | 'evidence' | 'figure' | 'missing';
+
+export interface Address {
+  screen: Screen;
+  /** The scenario or figure of a screen about one. */
+  id?: string;
+  query: Query;
+}
+
+export type Query = Readonly<Record<string, string>>;
+
+/** The choice of plan goes along from screen to screen; filters and switches belong to theirs. */
+const CARRIED = ['scenario', 'compare'];
+
+export function parseAddress(url: URL): Address {
+  const query = Object.fromEntries(url.searchParams);
+  const [first = '', second, ...rest] = url.pathname.split('/').filter(Boolean).map(decoded);
+  if (rest.length > 0) return { screen: 'missing', query };
+  if (second === undefined) {
+    if (first === '' || first === 'plan') return { screen: 'plan', query };
+    if (first === 'scenarios' || first === 'evidence') return { screen: first, query };
+  } else {
+    if (first === 'scenarios') return { screen: 'scenario', id: second, query };
+    if (first === 'evidence') return { screen: 'figure', id: second, query };
+  }
+  return { screen: 'missing', query };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** An address from a path and its choices; empty choices are left out. */
+export function href(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const kept = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const text = new URLSearchParams(kept).toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** The choices that a link to another screen takes along. */
+export const carried = (query: Query): Record<string, string | undefined> =>
+  Object.fromEntries(CARRIED.map((name) => [name, query[name]]));
+
+export const figureHref = (id: string, query: Query = {}): string =>
+  href(`/evidence/${encodeURIComponent(id)}`, carried(query));
+
+export const scenarioHref = (id: string, query: Query = {}): string =>
+  href(`/scenarios/${encodeURIComponent(id)}`, carried(query));

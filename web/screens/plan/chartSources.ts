@@ -1,0 +1,37 @@
+import { documentOf, paperWords } from '../../../model/words/evidenceWords.ts';
+import { joined, type Sentence, type Working } from '../../../model/words/sentence.ts';
+import { mainSavingsTarget } from '../../../model/words/savingsShown.ts';
+import type { Authority, Plan } from '../../state/workspace.svelte.ts';
+
+export type SourcedChart = 'children' | 'weekly-spend' | 'saving';
+
+/** Where the figures of a chart come from: papers by name, each opening an entry, and how the rest was worked out. */
+export function chartSources(chart: SourcedChart, { projection }: Plan, authority: Authority): Sentence {
+  const history = authority.history.series.find(({ id }) => id === chart)?.points ?? [];
+  const targets =
+    chart === 'saving'
+      ? (mainSavingsTarget(projection)?.judgements ?? [])
+      : projection.targets.filter(({ kind }) => kind === chart).flatMap(({ judgements }) => judgements);
+  const year = projection.financialYears.at(-1)?.year;
+  const working: Working = chart === 'saving' ? { working: chart, when: year } : { working: chart };
+  const published = papers(authority, history.map(({ source }) => source).reverse());
+  const aimed = papers(authority, targets.flatMap(({ source }) => source ?? []).reverse());
+  return [
+    ...(published.length > 0 ? ['Published: ', ...published, '. '] : []),
+    ...(aimed.length > 0 ? ['Targets: ', ...aimed, '. '] : []),
+    { text: 'Forecast: how this was worked out', from: working },
+    '.',
+  ];
+}
+
+/** Each paper once, opening its latest figure in the chart. */
+function papers({ evidence }: Authority, sources: readonly string[]): Sentence {
+  const byPaper = new Map<string, string>();
+  for (const source of sources) {
+    const figure = evidence.figures.find(({ id }) => id === source);
+    const document = figure && documentOf(evidence, figure);
+    const words = document ? `${document.body}, ${paperWords(document)}` : 'an assumption';
+    if (figure && !byPaper.has(words)) byPaper.set(words, figure.id);
+  }
+  return joined([...byPaper].map(([text, id]) => [{ text, from: { evidence: id } }]));
+}

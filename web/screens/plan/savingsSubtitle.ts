@@ -1,0 +1,19 @@
+import type { Basis, SavingsShown } from '../../../model/words/savingsShown.ts';
+import type { PlanPicture } from './planCharts.ts';
+
+/** What the savings chart measures, against what, where and when. */
+export function savingsSubtitle(
+  { plan, authority, nameOf }: PlanPicture,
+  { target }: SavingsShown,
+  basis: Basis,
+): string {
+  const quantity =
+    basis === 'in-year'
+      ? 'In-year saving, net of investment'
+      : 'Cumulative saving since the start, net of investment';
+  const line = target?.line === undefined ? '' : ` (line “${target.label}”)`;
+  const against = `against ${nameOf(plan.projection.compareWith)}`;
+  const read = basis === 'in-year' ? 'that year’s saving' : 'the sum so far';
+  const marks = target === undefined ? 'Bar: expected.' : `Bar: expected; diamond: target, read as ${read}.`;
+  return `${quantity}${line}, ${against}, ${authority.baseline.name}. ${marks}`;
+}

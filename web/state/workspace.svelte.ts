@@ -1,0 +1,93 @@
+import type { Baseline } from '../../model/schema/baseline.ts';
+import type { Evidence } from '../../model/schema/evidence.ts';
+import type { History } from '../../model/schema/history.ts';
+import type { Projection } from '../../model/schema/projection.ts';
+import type { Scenario } from '../../model/schema/scenario.ts';
+import type { Targets } from '../../model/schema/targets.ts';
+import { api, type ScenarioSummary } from '../api.ts';
+import { Question } from './question.svelte.ts';
+import type { Router } from './router.svelte.ts';
+
+/** A scenario with what is expected of it. */
+export interface Plan {
+  scenario: Scenario;
+  projection: Projection;
+}
+
+/** What all scenarios of an authority rest on. */
+export interface Authority {
+  baseline: Baseline;
+  evidence: Evidence;
+  history: History;
+  targets: Targets;
+}
+
+/** Asked for before the library is known, so that the opening page need not wait for it. */
+const OPENS_ON = 'march-2024-plan';
+/** The address's word for "the baseline with no measures". */
+export const NO_COMPARATOR = 'none';
+
+/** What the screens share: the library, the chosen plan, and what its authority's figures rest on. */
+export class Workspace {
+  readonly router: Router;
+  readonly library = new Question<ScenarioSummary[]>();
+  readonly plan = new Question<Plan>();
+  readonly authority = new Question<Authority>();
+
+  constructor(router: Router) {
+    this.router = router;
+  }
+
+  readonly chosenId: string = $derived.by(() => {
+    const asked = this.router.address.query.scenario;
+    if (asked) return asked;
+    const listed = this.library.value ?? [];
+    const opens = listed.length === 0 || listed.some(({ id }) => id === OPENS_ON);
+    return opens ? OPENS_ON : listed[0]!.id;
+  });
+
+  /** The comparator asked for in the address; nothing for the scenario's own. */
+  readonly compareWith: string | undefined = $derived.by(
+    () => this.router.address.query.compare || undefined,
+  );
+
+  readonly chosen: ScenarioSummary | undefined = $derived(this.find(this.chosenId));
+
+  find(id: string): ScenarioSummary | undefined {
+    return this.library.value?.find((scenario) => scenario.id === id);
+  }
+
+  nameOf(id: string | null): string {
+    return id === null ? 'no measures' : (this.find(id)?.name ?? id);
+  }
+
+  askLibrary(): void {
+    this.library.ask('library', api.scenarios);
+  }
+
+  askPlan(): void {
+    const [id, compareWith] = [this.chosenId, this.compareWith];
+    this.plan.ask(JSON.stringify([id, compareWith]), async (signal) => {
+      const [scenario, projection] = await Promise.all([
+        api.scenario(id, signal),
+        api.projection(id, compareWith, signal),
+      ]);
+      return { scenario, projection };
+    });
+  }
+
+  askAuthority(): void {
+    const id =
+      this.chosen?.baseline ?? this.plan.value?.scenario.baseline ?? this.library.value?.[0]?.baseline;
+    if (id === undefined) return;
+    this.authority.ask(id, async (signal) => {
+      const [baseline, evidence, history, targets] = await Promise.all([
+        api.baseline(id, signal),
+        api.evidence(id, signal),
+        api.history(id, signal),
+        api.targets(id, signal),
+      ]);
+      return { baseline, evidence, history, targets };
+    });
+  }
+}
