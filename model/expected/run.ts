@@ -1,6 +1,8 @@
 import { groupIndex, NEW, SETTLED } from '../rates/context.ts';
 import type { Plan } from '../rates/plan.ts';
-import { ratesOf, type Rates } from '../rates/rates.ts';
+import { ratesOf } from '../rates/rates.ts';
+import type { YearlyFactors } from '../rates/yearlyFactors.ts';
+import type { Run } from '../run.ts';
 import { turnEighteen } from './ageing.ts';
 import { acceptArrivals, addEntries } from './arrivals.ts';
 import { chancesOf } from './chances.ts';
@@ -9,29 +11,21 @@ import { applyFlows, readTotals } from './applyWeek.ts';
 import { openingState } from './state.ts';
 import { countEvents, countMeasures, emptyFlows } from './weekFlows.ts';
 
-/** Expected children by week: stocks at the start of the week, flows within it. */
-export interface ExpectedRun {
-  /** `[(week * types + type) * bands + band]` */
-  childrenByWeekTypeBand: Float64Array;
-  entriesByWeek: Float64Array;
-  /** `[week * reasons + reason]`, `turned-18` last. */
-  exitsByWeekReason: Float64Array;
-  /** `[week * types + type]`: children the full type could not take. */
-  overflowByWeekType: Float64Array;
-  /** Nothing where the baseline holds no plans. */
-  cpPlansByWeek: Float64Array | null;
-  rates: Rates;
-}
-
-/** The recursion on expected (fractional) children; docs/model.md, section 3. */
-export function runExpected(plan: Plan): ExpectedRun {
-  const values = plan.parameters.expectedValues();
-  const rates = ratesOf(plan, values);
+/**
+ * The recursion on expected (fractional) children; docs/model.md, section 3. With every parameter at its expected
+ * value, or at those of one replication.
+ */
+export function runExpected(
+  plan: Plan,
+  values: Float64Array = plan.parameters.expectedValues(),
+  yearly: YearlyFactors | null = null,
+): Run {
+  const rates = ratesOf(plan, values, yearly);
   const { weeks } = plan.horizon;
   const types = plan.typeIds.length;
   const cells = types * plan.bands.length;
   const reasons = plan.reasonIds.length;
-  const run: ExpectedRun = {
+  const run: Run = {
     childrenByWeekTypeBand: new Float64Array(weeks * cells),
     entriesByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * reasons),

@@ -1,4 +1,4 @@
-import type { ExpectedRun } from '../expected/run.ts';
+import type { Run } from '../run.ts';
 import type { Plan } from '../rates/plan.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import { sumOverYear } from '../time/horizon.ts';
@@ -21,7 +21,7 @@ export interface YearAccounts {
 }
 
 /** Children by week and type: bands added up. `[week * types + type]` */
-export function childrenByWeekType(plan: Plan, run: ExpectedRun): Float64Array {
+export function childrenByWeekType(plan: Plan, run: Run): Float64Array {
   const bands = plan.bands.length;
   const children = new Float64Array(plan.horizon.weeks * plan.typeIds.length);
   run.childrenByWeekTypeBand.forEach((count, i) => (children[Math.floor(i / bands)]! += count));
@@ -29,14 +29,14 @@ export function childrenByWeekType(plan: Plan, run: ExpectedRun): Float64Array {
 }
 
 /** Placement spend by week and type: children times weekly cost. `[week * types + type]` */
-export const spendGbpByWeekType = (children: Float64Array, run: ExpectedRun): Float64Array =>
+export const spendGbpByWeekType = (children: Float64Array, run: Run): Float64Array =>
   children.map((count, i) => count * run.rates.weeklyCostGbp[i]!);
 
 /**
  * The accounts of each year of the horizon. A week's money and children are shared over the years by its days;
  * days after the horizon's last are dropped. Source: docs/model.md, section 1.
  */
-export function accountsByYear(plan: Plan, run: ExpectedRun): YearAccounts[] {
+export function accountsByYear(plan: Plan, run: Run): YearAccounts[] {
   const types = plan.typeIds.length;
   const reasons = plan.reasonIds.length;
   const children = childrenByWeekType(plan, run);

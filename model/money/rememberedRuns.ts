@@ -1,4 +1,5 @@
-import { runExpected, type ExpectedRun } from '../expected/run.ts';
+import { runExpected } from '../expected/run.ts';
+import type { Run } from '../run.ts';
 import { contextOf } from '../rates/context.ts';
 import { compileOtherMoney, otherMoney } from '../rates/otherMoney.ts';
 import { compilePlan, type Plan } from '../rates/plan.ts';
@@ -10,7 +11,7 @@ import type { AccountsOf } from './attribution.ts';
 
 export interface PlannedRun {
   plan: Plan;
-  run: ExpectedRun;
+  run: Run;
 }
 
 /** Runs one list of measures. */

@@ -4,7 +4,9 @@ import type { Measure } from '../schema/measure.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { SavingsShown } from './savingsShown.ts';
 import { measureEffect } from './measureWords.ts';
+import { dateWords } from './dates.ts';
 import { namesOf } from './names.ts';
+import { likely } from './quantityWords.ts';
 import type { Part, Sentence } from './sentence.ts';
 import { sourcesIn } from './sourcesIn.ts';
 
@@ -35,20 +37,25 @@ type EntriesMeasure = Extract<Measure, { kind: 'entries' | 'entry-rate' }>;
 const isEntries = (measure: Measure): measure is EntriesMeasure =>
   measure.kind === 'entries' || measure.kind === 'entry-rate';
 
+const sizeOf = (measure: EntriesMeasure): number =>
+  Math.abs(likely(measure.kind === 'entries' ? measure.childrenPerYear : measure.change));
+
 function entriesCaveat({ scenario, baseline, evidence }: CaveatInputs): Sentence {
-  const measure = scenario.measures.find(isEntries);
+  const measure = scenario.measures.filter(isEntries).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   if (!measure) return [];
   const effect = measureEffect(measure, namesOf(baseline));
-  const sources = sourcesIn(measure);
-  const figure = evidence.figures.find(({ id }) => sources.includes(id));
-  return ['Most depends on ', ...effect, `: ${standing(scenario, figure)}.`];
+  const [source] = sourcesIn(measure);
+  const figure = evidence.figures.find(({ id }) => id === source);
+  const from = ` from ${dateWords(measure.start)}`;
+  return ['Most depends on ', ...effect, from, `: ${standing(scenario, figure)}.`];
 }
 
 function standing(scenario: Scenario, figure: EvidenceFigure | undefined): string {
   if (scenario.basis === 'judgement' || figure === undefined || figure.kind === 'assumption') {
     return 'a judgement, not a published result';
   }
-  if (figure.kind === 'derived') return 'worked out from the plan’s figures, an intention and not a result';
+  if (figure.kind === 'derived')
+    return 'worked out from the plan’s figures, which are an intention and not a result';
   return isWeak(figure)
     ? 'the plan’s own intention, with weak evidence behind it'
     : 'the plan’s own intention, not a result';

@@ -1,7 +1,7 @@
 import type { Scenario } from '../schema/scenario.ts';
 import type { Rating } from './rating.ts';
 import { savingOn, type Basis, type SavingsShown, type ShownYear } from './savingsShown.ts';
-import { computed, joined, listWords, sourced, type Sentence } from './sentence.ts';
+import { capitalised, computed, joined, listWords, sourced, type Sentence } from './sentence.ts';
 
 /** What a headline says until forecasts carry ranges: an expected value is not a promise. */
 export const EXPECTED_ONLY =
@@ -65,51 +65,60 @@ const BASIS_WORDS: Record<Basis, string> = {
 };
 
 function verdict({ bases }: SavingsShown, targeted: ShownYear[]): Sentence {
-  const them = targeted.length === 1 ? 'it' : 'them';
   const [first, second] = bases;
   if (first === undefined) return ['No year of it is judged.'];
-  const clause = (basis: Basis) => ratingsClause(targeted, basis, them);
-  const target = targeted.length === 1 ? 'the target is' : 'the targets are';
-  if (second === undefined) return [`It ${clause(first)}.`];
-  if (clause(first) === clause(second)) {
-    return [`It ${clause(first)}, whether ${target} ${BASIS_WORDS[first]} or ${BASIS_WORDS[second]}.`];
+  const [one, is] = targeted.length === 1 ? ['the target', 'is'] : ['the targets', 'are'];
+  const judged = ratingsWords(targeted, first);
+  if (second === undefined) return [`${capitalised(one)} ${is} ${judged}.`];
+  if (judged === ratingsWords(targeted, second)) {
+    return [
+      `${capitalised(one)} ${is} ${judged}, whether read as ${BASIS_WORDS[first]} or as ${BASIS_WORDS[second]}.`,
+    ];
   }
   return [
-    `If ${target} ${BASIS_WORDS[first]}, it ${clause(first)}; if ${BASIS_WORDS[second]}, it ${clause(second)}.`,
+    `If ${one} ${is} ${BASIS_WORDS[first]}: ${judged}. `,
+    `If ${BASIS_WORDS[second]}: ${ratingsWords(targeted, second)}.`,
   ];
 }
 
-const RATING_VERBS: Record<Rating, string> = { met: 'meets', close: 'comes close to', missed: 'misses' };
-const RATING_ORDER: readonly Rating[] = ['met', 'close', 'missed'];
+const RATING_WORDS: Record<Rating, string> = { met: 'met', close: 'nearly met', missed: 'missed' };
 
-/** "misses them in every year", "meets them in 2024-25 and misses them in 2025-26 and 2026-27". */
-function ratingsClause(years: readonly ShownYear[], basis: Basis, them: string): string {
-  const clauses = RATING_ORDER.flatMap((rating) => {
-    const rated = years.filter(({ judged }) => judged[basis]?.rating === rating);
-    if (rated.length === 0) return [];
-    const every = rated.length === years.length && years.length > 1;
-    const when = every ? 'every year' : listWords(rated.map(({ year }) => year));
-    return [`${RATING_VERBS[rating]} ${them} in ${when}`];
+/** "missed in every year", "nearly met in 2024-25, missed in 2025-26 and 2026-27": in the order of the years. */
+function ratingsWords(years: readonly ShownYear[], basis: Basis): string {
+  const rated = years.flatMap(({ year, judged }) => {
+    const rating = judged[basis]?.rating;
+    return rating ? [{ year, rating }] : [];
   });
-  return listWords(clauses);
+  const ratings = [...new Set(rated.map(({ rating }) => rating))];
+  return ratings
+    .map((rating) => {
+      const its = rated.filter((it) => it.rating === rating).map(({ year }) => year);
+      const every = its.length === years.length && years.length > 1;
+      return `${RATING_WORDS[rating]} in ${every ? 'every year' : listWords(its)}`;
+    })
+    .join(', ');
 }
 
 /** The finding of the savings chart, on the basis it shows. */
 export function savingsFinding(shown: SavingsShown, basis: Basis): string {
   const word = basis === 'in-year' ? 'Savings' : 'Savings so far';
   const targeted = shown.years.filter(({ judged }) => judged[basis]);
-  const all = (rating: Rating) => targeted.every(({ judged }) => judged[basis]?.rating === rating);
   if (shown.years.every((year) => savingOn(year, basis) === 0)) return 'Nothing is saved in any year';
   if (targeted.length === 0) {
     return shown.years.every((year) => savingOn(year, basis) <= 0)
       ? 'Costs are higher in every year'
       : `${word} by year; no target is published`;
   }
-  const every = targeted.length > 1 ? ' in every year' : '';
-  if (all('met')) return `${word} meet the target${every}`;
-  if (all('missed')) return `${word} fall short of the target${every}`;
-  const met = targeted.filter(({ judged }) => judged[basis]?.rating === 'met').map(({ year }) => year);
+  const of = (...ratings: Rating[]) =>
+    targeted.filter(({ judged }) => ratings.includes(judged[basis]!.rating)).map(({ year }) => year);
+  const inYears = (years: string[]) =>
+    years.length === targeted.length ? (years.length > 1 ? 'in every year' : '') : `in ${listWords(years)}`;
+  const [met, close, missed] = [of('met'), of('close'), of('missed')];
+  if (missed.length === 0 && met.length === 0)
+    return `${word} come close to the target ${inYears(close)}`.trim();
+  if (missed.length === 0) return `${word} meet the target ${inYears(met)}`.trim();
+  const short = `fall short of the target ${inYears(missed)}`.trim();
   return met.length > 0
-    ? `${word} meet the target in ${listWords(met)} only`
-    : `${word} come close to the target but do not meet it`;
+    ? `${word} meet the target in ${listWords(met)} and fall short in ${listWords(missed)}`
+    : `${word} ${short}`;
 }

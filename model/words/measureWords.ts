@@ -20,7 +20,7 @@ const aged = (measure: { ageBands?: string | string[] }, names: Names): string =
 };
 const byStream = (measure: { streams?: string | string[] }, names: Names): string => {
   const streams = selectedWords(measure.streams, names.stream);
-  return streams === undefined ? '' : ` (${streams})`;
+  return streams === undefined ? '' : ` (${streams.slice(0, 1).toLowerCase()}${streams.slice(1)})`;
 };
 const inPlacements = (measure: { placements?: string | string[] }, names: Names): string => {
   const placements = selectedWords(measure.placements, names.placement);

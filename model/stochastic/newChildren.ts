@@ -1,0 +1,145 @@
+import { childKey, seedFrom, uniformOf, wordOf, type Key } from '../random/keys.ts';
+import { nextExponential, nextUniform } from '../random/xoshiro128.ts';
+import { NEW } from '../rates/context.ts';
+import type { Plan } from '../rates/plan.ts';
+import { scaledShares } from '../rates/placementMix.ts';
+import type { Rates } from '../rates/rates.ts';
+import { streamsOf } from '../schema/baseline.ts';
+import { addChild, ON_THE_WAY } from './children.ts';
+import type { Clock } from './clock.ts';
+import { placeChild, type World } from './placing.ts';
+
+/** The opening stock: fractions rounded by one draw a row, each child of an age drawn evenly within its band. */
+export function placeStock(
+  world: World,
+  clock: Clock,
+  plan: Plan,
+  values: Float64Array,
+  stockKey: Key,
+  roundingKey: Key,
+): void {
+  plan.stock.forEach((row, r) => {
+    const rowKey = childKey(stockKey, r);
+    const whole = Math.floor(values[row.children]! + uniformOf(roundingKey, r));
+    for (let i = 0; i < whole; i++) {
+      const child = nameChild(world, rowKey, i);
+      setAge(world, plan, child, row.band, 0);
+      world.children.phase[child] = row.phase;
+      waitForEvent(world, child, 0);
+      placeChild(world, clock, child, row.type, 0);
+    }
+  });
+}
+
+/** The keys and generators of every stream and band's entries. */
+export interface EntryLuck {
+  keys: Key[];
+  /** One generator a pair: the first gap of each week, week after week. */
+  firstGaps: Int32Array;
+}
+
+export function entryLuck(plan: Plan, entriesKey: Key): EntryLuck {
+  const streams = streamsOf(plan.baseline);
+  const keys = streams.flatMap((stream, s) =>
+    plan.bands.map((band) => childKey(childKey(entriesKey, wordOf(stream.id ?? `${s}`)), wordOf(band.id))),
+  );
+  const firstGaps = new Int32Array(4 * keys.length);
+  keys.forEach((key, pair) => seedFrom(firstGaps, 4 * pair, key, -1));
+  return { keys, firstGaps };
+}
+
+/**
+ * Step 5: entry `i` of a stream, band and week exists when the sum of its first `i` Exp(1) gaps is below the
+ * week's expected entries. So fewer expected entries leave out the last ones, and every other is the same child.
+ */
+export function letIn(world: World, plan: Plan, rates: Rates, luck: EntryLuck, week: number): number {
+  const pairs = luck.keys.length;
+  let entered = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    const expected = rates.entries[week * pairs + pair]!;
+    const uniform = nextUniform(luck.firstGaps, 4 * pair);
+    // -ln(u) < x needs u > 1 - x: most weeks are done without a logarithm.
+    if (uniform <= 1 - expected) continue;
+    let sum = -Math.log(uniform);
+    if (sum >= expected) continue;
+    const weekKey = childKey(luck.keys[pair]!, week);
+    for (let i = 1; sum < expected; i++) {
+      admit(world, plan, rates, weekKey, i, pair, week);
+      entered++;
+      sum -= Math.log(uniformOf(weekKey, -i));
+    }
+  }
+  return entered;
+}
+
+function admit(
+  world: World,
+  plan: Plan,
+  rates: Rates,
+  weekKey: Key,
+  i: number,
+  pair: number,
+  week: number,
+): void {
+  const { children } = world;
+  const child = nameChild(world, weekKey, i);
+  setAge(world, plan, child, pair % plan.bands.length, week + 1);
+  children.phase[child] = NEW;
+  children.status[child] = ON_THE_WAY;
+  const placement = nextUniform(children.random, 4 * child);
+  const diversion = nextUniform(children.random, 4 * child);
+  waitForEvent(world, child, week + 1);
+  world.arrivals[firstPlacement(plan, rates, pair, week, placement, diversion)]!.push(child);
+}
+
+/** A type drawn from the baseline mix, then by a second draw what measures divert from it. */
+function firstPlacement(
+  plan: Plan,
+  rates: Rates,
+  pair: number,
+  week: number,
+  placement: number,
+  diversion: number,
+): number {
+  const { mix, typeCount, diversions } = plan.mix;
+  let aim = placement;
+  let type = -1;
+  for (let t = 0; t < typeCount; t++) {
+    const share = mix[pair * typeCount + t]!;
+    if (share === 0) continue;
+    type = t;
+    aim -= share;
+    if (aim < 0) break;
+  }
+  if (diversions.length === 0) return type;
+  const shares = rates.mix.shareByDiversionWeek.map((byWeek) => byWeek[week]!);
+  let left = diversion;
+  const scaled = scaledShares(plan.mix, pair, type, shares);
+  for (let d = 0; d < scaled.length; d++) {
+    left -= scaled[d]!;
+    if (left < 0) return diversions[d]!.to;
+  }
+  return type;
+}
+
+/** A place for the child that a key and a number name, with its own generator. */
+function nameChild(world: World, key: Key, number: number): number {
+  const { children } = world;
+  const child = addChild(children);
+  seedFrom(children.random, 4 * child, key, number);
+  children.nameHigh[child] = children.random[4 * child]!;
+  children.nameLow[child] = children.random[4 * child + 1]!;
+  return child;
+}
+
+function setAge(world: World, plan: Plan, child: number, band: number, week: number): void {
+  const { fromWeeks, toWeeks } = plan.bands[band]!;
+  const uniform = nextUniform(world.children.random, 4 * child);
+  world.children.birthWeek[child] = week - (fromWeeks + Math.floor(uniform * (toWeeks - fromWeeks)));
+}
+
+/** A fresh draw for the next event, counted from a week on. */
+export function waitForEvent(world: World, child: number, sinceWeek: number): void {
+  world.children.exponential[child] = nextExponential(world.children.random, 4 * child);
+  world.children.sinceWeek[child] = sinceWeek;
+}

@@ -1,0 +1,151 @@
+import { runExpected } from '../expected/run.ts';
+import { childKey, uniformOf, wordOf } from '../random/keys.ts';
+import type { Plan } from '../rates/plan.ts';
+import { ratesOf, type Rates } from '../rates/rates.ts';
+import type { Run } from '../run.ts';
+import { IN_CARE } from './children.ts';
+import { drawnPlansByWeek } from './childProtection.ts';
+import { clockOf, type Clock } from './clock.ts';
+import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
+import { entryLuck, letIn, placeStock } from './newChildren.ts';
+import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
+import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
+import { countedDraws, happen, takeCounted, takeIn, turnEighteen, type CountedDraws } from './weekSteps.ts';
+
+/** The kinds of uncertainty that are on; docs/model.md, "Uncertainty". */
+export interface UncertaintyKinds {
+  chance: boolean;
+  assumption: boolean;
+  drift: boolean;
+}
+
+export const ALL_KINDS: UncertaintyKinds = { chance: true, assumption: true, drift: true };
+
+/** A plan made ready for many replications. Not to be shared between threads. */
+export interface Replicator {
+  plan: Plan;
+  draws: DrawPlan;
+  counted: CountedDraws[];
+  /** By type: names the draws that order who is accepted there. */
+  acceptPurposes: Int32Array;
+  world: World;
+}
+
+export function replicatorOf(plan: Plan): Replicator {
+  return {
+    plan,
+    draws: drawPlanOf(plan),
+    counted: countedDraws(plan),
+    acceptPurposes: Int32Array.from(plan.typeIds, (id) => wordOf(`accepted:${id}`)),
+    world: emptyWorld(plan.horizon.weeks, plan.typeIds.length, plan.bands.length),
+  };
+}
+
+/**
+ * One replication of a plan. The same seed and number give every plan of a baseline the same luck, child by
+ * child; docs/model.md, section 4.
+ */
+export function replicate(
+  replicator: Replicator,
+  seed: number,
+  replication: number,
+  kinds: UncertaintyKinds,
+): Run {
+  const { plan, draws } = replicator;
+  const keys = replicationKeys(seed, replication);
+  const values = kinds.assumption ? drawValues(draws, keys.assumptions) : draws.expected;
+  const yearly = kinds.drift ? drawYearlyFactors(draws, values, keys.drift) : null;
+  if (!kinds.chance) return runExpected(plan, values, yearly);
+  return wholeChildren(replicator, keys, values, ratesOf(plan, values, yearly));
+}
+
+function wholeChildren(
+  replicator: Replicator,
+  keys: ReplicationKeys,
+  values: Float64Array,
+  rates: Rates,
+): Run {
+  const { plan, world, counted } = replicator;
+  const { weeks } = plan.horizon;
+  const types = plan.typeIds.length;
+  const reasons = plan.reasonIds.length;
+  const rounding = roundingDraws(replicator, keys);
+  const clock = clockOf(plan, rates.hazards);
+  const luck = entryLuck(plan, keys.entries);
+  const run = emptyRun(plan, rates);
+  if (rates.childProtection) {
+    run.cpPlansByWeek = drawnPlansByWeek(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
+  }
+
+  clearWorld(world);
+  placeStock(world, clock, plan, values, keys.stock, childKey(keys.rounding, 1));
+  const due = rates.childrenDue.map((perWeek, m) => wholeDue(perWeek, rounding.counted[m]!));
+  for (let week = 0; week < weeks; week++) {
+    const exits = run.exitsByWeekReason.subarray(week * reasons, (week + 1) * reasons);
+    const overflow = run.overflowByWeekType.subarray(week * types, (week + 1) * types);
+    happen(world, clock, week, exits);
+    for (let m = 0; m < counted.length; m++) {
+      takeCounted(world, clock, week, counted[m]!, due[m]![week]!, exits);
+    }
+    turnEighteen(world, clock, week, exits);
+    run.entriesByWeek[week] = letIn(world, plan, rates, luck, week);
+    const places = (type: number) => {
+      const number = rates.places[(week + 1) * types + type]!;
+      return number === Infinity ? Infinity : Math.floor(number + rounding.places[type]!);
+    };
+    takeIn(world, clock, week, places, replicator.acceptPurposes, overflow);
+  }
+  countChildren(world, clock, run.childrenByWeekTypeBand);
+  return run;
+}
+
+function emptyRun(plan: Plan, rates: Rates): Run {
+  const { weeks } = plan.horizon;
+  const types = plan.typeIds.length;
+  return {
+    childrenByWeekTypeBand: new Float64Array(weeks * types * plan.bands.length),
+    entriesByWeek: new Float64Array(weeks),
+    exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
+    overflowByWeekType: new Float64Array(weeks * types),
+    cpPlansByWeek: null,
+    rates,
+  };
+}
+
+/** One draw a limited type for all weeks, and one a counted measure, named by its id. */
+function roundingDraws({ plan, counted }: Replicator, keys: ReplicationKeys) {
+  const placesKey = childKey(keys.rounding, 3);
+  const countedKey = childKey(keys.rounding, 4);
+  return {
+    places: plan.typeIds.map((_, type) => uniformOf(placesKey, type)),
+    counted: counted.map(({ word }) => uniformOf(countedKey, word)),
+  };
+}
+
+/** Whole children due by week: the rise of floor(cumulative + u). */
+function wholeDue(perWeek: Float64Array, u: number): Int32Array {
+  const whole = new Int32Array(perWeek.length);
+  let cumulative = 0;
+  let before = Math.floor(u);
+  for (let week = 0; week < perWeek.length; week++) {
+    cumulative += perWeek[week]!;
+    const now = Math.floor(cumulative + u);
+    whole[week] = now - before;
+    before = now;
+  }
+  return whole;
+}
+
+/** Closes the stays of those still in care, and adds the changes up to children by week. */
+function countChildren(world: World, clock: Clock, childrenByWeekTypeBand: Float64Array): void {
+  const { children, changes } = world;
+  for (let child = 0; child < children.count; child++) {
+    const here = children.status[child] === IN_CARE && children.placedWeek[child]! < clock.weeks;
+    if (here) countStay(world, clock, child, clock.weeks);
+  }
+  const cells = clock.plan.typeIds.length * clock.bandCount;
+  for (let i = 0; i < childrenByWeekTypeBand.length; i++) {
+    const before = i >= cells ? childrenByWeekTypeBand[i - cells]! : 0;
+    childrenByWeekTypeBand[i] = before + changes[i]!;
+  }
+}
