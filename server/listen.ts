@@ -13,9 +13,10 @@ type Fetch = Parameters<typeof getRequestListener>[0];
 export function listen(fetch: Fetch, port: number): Promise<Server> {
   // A request too broken to be handed to the app, as with a Host that is no host
   const errorHandler = () => new Response(null, { status: 400, headers: SECURITY_HEADERS });
+  const answer = getRequestListener(fetch, { errorHandler });
   const server = createServer(
     { headersTimeout: LONGEST_HEADERS_MS, requestTimeout: LONGEST_REQUEST_MS },
-    getRequestListener(fetch, { errorHandler }),
+    (request, response) => void answer(request, response),
   );
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { listen, stop } from './listen.ts';
-import { loadPublishedLibrary, PUBLISHED_FOLDER } from './store/publishedLibrary.ts';
+import { loadPublishedLibrary, publishedFolder } from './store/publishedLibrary.ts';
 
 const USUAL_PORT = 3000;
 
@@ -12,7 +12,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   fail(['PORT must be a whole number from 0 to 65535.']);
 }
 
-const loaded = await loadPublishedLibrary(process.env.CARECAST_SCENARIOS || PUBLISHED_FOLDER);
+const loaded = await loadPublishedLibrary(publishedFolder());
 if (!loaded.ok) fail(['Carecast cannot start: these files have problems.', ...loaded.problems]);
 
 const app = createApp({

@@ -41,7 +41,7 @@ function scenarioProblems(scenario: Scenario, byId: ScenariosById): Problem[] {
   const reserved = problem(['id'], `"${NO_COMPARATOR}" stands for no measures: choose another id.`);
   return [
     ...(scenario.id === NO_COMPARATOR ? [reserved] : []),
-    ...(scenario.compareWith == null
+    ...(scenario.compareWith === undefined || scenario.compareWith === null
       ? []
       : referenceProblems(scenario.compareWith, ['compareWith'], scenario.baseline, byId)),
   ];

@@ -7,8 +7,9 @@ import { filledShelf, type Library } from './library.ts';
 /** The library, or every problem of every file as lines that name the file. */
 export type LoadedLibrary = { ok: true; library: Library } | { ok: false; problems: string[] };
 
-/** Where the published files are in a checkout: a folder per authority. */
-export const PUBLISHED_FOLDER: string = resolve(import.meta.dirname, '../../scenarios');
+/** A folder per authority, in the checkout or where CARECAST_SCENARIOS says. */
+export const publishedFolder = (): string =>
+  process.env.CARECAST_SCENARIOS || resolve(import.meta.dirname, '../../scenarios');
 
 /** Reads and checks every published file. One broken file refuses the whole, with all there is to mend. */
 export async function loadPublishedLibrary(root: string): Promise<LoadedLibrary> {

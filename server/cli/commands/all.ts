@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { derive } from './derive.ts';
+import { list } from './list.ts';
+import { project } from './project.ts';
+
+/** Every command, in the order the help lists them. */
+export const commands: readonly Command[] = [list, project, check, derive];

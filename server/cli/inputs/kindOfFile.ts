@@ -1,0 +1,17 @@
+/** The fields that only one kind of file has. */
+const TELLING = {
+  baseline: ['placementTypes', 'stock', 'ageBands'],
+  scenario: ['measures', 'horizon'],
+  targets: ['targets'],
+  evidence: ['figures', 'documents'],
+  history: ['series'],
+} as const;
+
+export type FileKind = keyof typeof TELLING;
+
+/** What kind a file is, told by its fields; nothing if it has none that tells. */
+export function kindOfFile(input: unknown): FileKind | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const kinds = Object.keys(TELLING) as FileKind[];
+  return kinds.find((kind) => TELLING[kind].some((field) => Object.hasOwn(input, field)));
+}

@@ -1,0 +1,26 @@
+import type { Projection } from '../../../model/schema/projection.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
+import { dateWords } from '../../../model/words/dates.ts';
+import { targetLines } from './targetLines.ts';
+import { textTable } from './textTable.ts';
+import { yearRows } from './yearRows.ts';
+
+/** A projection as a page of text: the years, the targets, and what to be careful about. */
+export function projectionText(
+  projection: Projection,
+  scenario: Scenario,
+  comparator: Scenario | null,
+): string {
+  const { horizon, engineVersion, financialYears, targets, warnings } = projection;
+  const partYears = financialYears.filter((year) => !year.whole);
+  return [
+    `${scenario.name} (${scenario.id})`,
+    `Compared with: ${comparator ? `${comparator.name} (${comparator.id})` : 'the baseline with no measures'}`,
+    `${dateWords(horizon.from)} to ${dateWords(horizon.to)}, expected values, engine ${engineVersion}`,
+    '',
+    ...textTable(yearRows(projection), ['left', ...financialYears.map(() => 'right' as const), 'right']),
+    ...partYears.map((year) => `* ${year.year}: ${year.days} days of it`),
+    ...(targets.length > 0 ? ['', 'Targets', ...targetLines(targets)] : []),
+    ...(warnings.length > 0 ? ['', 'Warnings', ...warnings.map((warning) => `  ${warning}`)] : []),
+  ].join('\n');
+}
