@@ -1,7 +1,8 @@
 import type { Run } from '../run.ts';
 import type { Plan } from '../rates/plan.ts';
 import { expectedValue } from '../schema/quantity.ts';
-import { sumOverYear } from '../time/horizon.ts';
+import { DAYS_PER_WEEK } from '../time/calendar.ts';
+import type { HorizonYear } from '../time/horizon.ts';
 
 /** The money and the children of one run by year of the horizon, in pounds and children, unrounded. */
 export interface YearAccounts {
@@ -24,13 +25,20 @@ export interface YearAccounts {
 export function childrenByWeekType(plan: Plan, run: Run): Float64Array {
   const bands = plan.bands.length;
   const children = new Float64Array(plan.horizon.weeks * plan.typeIds.length);
-  run.childrenByWeekTypeBand.forEach((count, i) => (children[Math.floor(i / bands)]! += count));
+  for (let i = 0; i < children.length; i++) {
+    let sum = 0;
+    for (let band = 0; band < bands; band++) sum += run.childrenByWeekTypeBand[i * bands + band]!;
+    children[i] = sum;
+  }
   return children;
 }
 
 /** Placement spend by week and type: children times weekly cost. `[week * types + type]` */
-export const spendGbpByWeekType = (children: Float64Array, run: Run): Float64Array =>
-  children.map((count, i) => count * run.rates.weeklyCostGbp[i]!);
+export function spendGbpByWeekType(children: Float64Array, run: Run): Float64Array {
+  const spend = new Float64Array(children.length);
+  for (let i = 0; i < spend.length; i++) spend[i] = children[i]! * run.rates.weeklyCostGbp[i]!;
+  return spend;
+}
 
 /**
  * The accounts of each year of the horizon. A week's money and children are shared over the years by its days;
@@ -43,25 +51,32 @@ export function accountsByYear(plan: Plan, run: Run): YearAccounts[] {
   const spend = spendGbpByWeekType(children, run);
   const money = run.rates.otherMoney;
   return plan.horizon.financialYears.map((year, y) => {
-    const over = (amount: (week: number) => number) => sumOverYear(year, amount);
-    const spendGbpByType = Float64Array.from({ length: types }, (_, type) =>
-      over((week) => spend[week * types + type]!),
-    );
+    const spendGbpByType = overYear(year, spend, types);
     return {
       spendGbpByType,
       spendGbp: sum(spendGbpByType),
-      fixedGbp: over((week) => money.fixedGbpByWeek[week]!),
+      fixedGbp: overYear(year, money.fixedGbpByWeek, 1)[0]!,
       capitalGbp: money.capitalGbpByYear[y]!,
       positiveCashGbp: money.positiveCashGbpByYear[y]!,
       negativeCashGbp: money.negativeCashGbpByYear[y]!,
-      childWeeks: over((week) => sum(children.subarray(week * types, (week + 1) * types))),
-      entries: over((week) => run.entriesByWeek[week]!),
-      exits: Float64Array.from({ length: reasons }, (_, reason) =>
-        over((week) => run.exitsByWeekReason[week * reasons + reason]!),
-      ),
+      childWeeks: sum(overYear(year, children, types)),
+      entries: overYear(year, run.entriesByWeek, 1)[0]!,
+      exits: overYear(year, run.exitsByWeekReason, reasons),
       days: year.days,
     };
   });
+}
+
+/** Weekly amounts `[week * columns + column]` summed over a year, each week's shared evenly over its days. */
+function overYear(year: HorizonYear, amounts: Float64Array, columns: number): Float64Array {
+  const sums = new Float64Array(columns);
+  const { daysByWeek, firstWeek } = year;
+  for (let i = 0; i < daysByWeek.length; i++) {
+    const share = daysByWeek[i]! / DAYS_PER_WEEK;
+    const from = (firstWeek + i) * columns;
+    for (let column = 0; column < columns; column++) sums[column]! += amounts[from + column]! * share;
+  }
+  return sums;
 }
 
 /** The years of a horizon as one. */
@@ -83,7 +98,11 @@ export function totalAccounts(years: readonly YearAccounts[]): YearAccounts {
   };
 }
 
-export const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+export function sum(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
 
 /** The share of each type's spend that really stops when a child leaves. */
 export const cashableShares = (plan: Plan): number[] =>

@@ -28,6 +28,8 @@ export interface EntryPlan {
   streams: StreamPlan[];
   rates: EntryMeasure[];
   additions: EntryMeasure[];
+  /** By week. */
+  modelYears: Int32Array;
 }
 
 export function compileEntries(context: Context): EntryPlan {
@@ -48,6 +50,7 @@ export function compileEntries(context: Context): EntryPlan {
   return {
     bandCount: bands.length,
     streams,
+    modelYears: Int32Array.from({ length: context.horizon.weeks }, (_, week) => modelYearOfWeek(week)),
     rates: only('entry-rate').map((measure) => ({
       timing: timingOf(context, measure),
       amount: measureParameter(context, measure, 'change', measure.change),
@@ -101,30 +104,33 @@ export function entriesByWeek(
   });
 
   const entries = new Float64Array(horizon.weeks * pairs);
-  const yearlyPerYear = new Float64Array(pairs);
-  const perYear = new Float64Array(pairs);
-  for (let week = 0; week < horizon.weeks; week++) {
-    const year = modelYearOfWeek(week);
-    if (week === 0 || year !== modelYearOfWeek(week - 1)) {
-      for (let pair = 0; pair < pairs; pair++) {
-        const stream = plan.streams[Math.floor(pair / plan.bandCount)]!;
-        yearlyPerYear[pair] = basePerYear[pair]! * yearlyFactor(yearly, stream.variedRow, year);
-      }
-    }
-    perYear.set(yearlyPerYear);
-    for (const { chosen, amount, strength } of rates) {
-      const factor = changeFactor(strength[week]!, values[amount]!);
-      for (const pair of chosen) perYear[pair]! *= factor;
-    }
-    for (const { chosen, amount, strength, total } of additions) {
-      // A drawn rate of zero leaves nothing to share by.
-      if (total <= 0 || strength[week] === 0) continue;
-      const added = strength[week]! * values[amount]!;
-      for (const pair of chosen) perYear[pair]! += (added * basePerYear[pair]!) / total;
-    }
-    for (let pair = 0; pair < pairs; pair++) {
-      entries[week * pairs + pair] = Math.max(0, perYear[pair]!) * YEARS_PER_WEEK;
+  const { weeks } = horizon;
+  for (let pair = 0; pair < pairs; pair++) {
+    const { variedRow } = plan.streams[Math.floor(pair / plan.bandCount)]!;
+    for (let week = 0; week < weeks; week++) {
+      const factor =
+        yearly === null || variedRow < 0 ? 1 : yearlyFactor(yearly, variedRow, plan.modelYears[week]!);
+      entries[week * pairs + pair] = basePerYear[pair]! * factor;
     }
   }
+  for (const { chosen, amount, strength } of rates) {
+    for (let week = 0; week < weeks; week++) {
+      const factor = changeFactor(strength[week]!, values[amount]!);
+      if (factor === 1) continue;
+      for (let i = 0; i < chosen.length; i++) entries[week * pairs + chosen[i]!]! *= factor;
+    }
+  }
+  for (const { chosen, amount, strength, total } of additions) {
+    // A drawn rate of zero leaves nothing to share by.
+    if (total <= 0) continue;
+    for (let week = 0; week < weeks; week++) {
+      if (strength[week] === 0) continue;
+      const share = (strength[week]! * values[amount]!) / total;
+      for (let i = 0; i < chosen.length; i++) {
+        entries[week * pairs + chosen[i]!]! += share * basePerYear[chosen[i]!]!;
+      }
+    }
+  }
+  for (let i = 0; i < entries.length; i++) entries[i] = entries[i]! > 0 ? entries[i]! * YEARS_PER_WEEK : 0;
   return entries;
 }

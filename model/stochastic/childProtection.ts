@@ -1,13 +1,13 @@
 import { childKey, seedFrom, uniformOf, type Key } from '../random/keys.ts';
-import { nextUniform } from '../random/xoshiro128.ts';
+import { nextUniform, type RandomStates } from '../random/xoshiro128.ts';
 import type { ChildProtectionRates } from '../rates/childProtection.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
 
 /** Running sums of a phase's hazards by week: `sums[week]` is up to the start of that week. */
-function runningSums(weeks: number, perYearInWeek: (week: number) => number): Float64Array {
-  const sums = new Float64Array(weeks + 1);
-  for (let week = 0; week < weeks; week++) {
-    sums[week + 1] = sums[week]! + perYearInWeek(week) * YEARS_PER_WEEK;
+function runningSums(endsPerYear: Float64Array, otherPerYear: number): Float64Array {
+  const sums = new Float64Array(endsPerYear.length + 1);
+  for (let week = 0; week < endsPerYear.length; week++) {
+    sums[week + 1] = sums[week]! + (endsPerYear[week]! + otherPerYear) * YEARS_PER_WEEK;
   }
   return sums;
 }
@@ -17,14 +17,41 @@ function eventWeekOf(sums: Float64Array, since: number, exponential: number): nu
   const weeks = sums.length - 1;
   const aim = sums[since]! + exponential;
   if (!(sums[weeks]! >= aim)) return weeks;
-  let low = since;
-  let high = weeks;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (sums[middle]! >= aim) high = middle;
-    else low = middle;
+  // Rates hardly change from week to week: a straight line through the first week lands close by.
+  const first = sums[since + 1]! - sums[since]!;
+  let week = since;
+  if (first > 0) week = Math.min(weeks - 1, since + Math.floor(exponential / first));
+  while (sums[week + 1]! < aim) week++;
+  while (week > since && sums[week]! >= aim) week--;
+  return week;
+}
+
+/** What every plan of one replication meets. */
+interface PlanCourse {
+  rates: ChildProtectionRates;
+  initial: Float64Array;
+  established: Float64Array;
+  /** Change in plans from the week before; one week more than the horizon. */
+  changes: Int32Array;
+  random: RandomStates;
+}
+
+/** One plan from its start to its end. It takes three draws from the generator, whatever becomes of it. */
+function followPlan(course: PlanCourse, start: number, isInitial: boolean): void {
+  const { rates, initial, established, changes, random } = course;
+  const weeks = initial.length - 1;
+  const first = nextUniform(random);
+  const cause = nextUniform(random);
+  const second = nextUniform(random);
+  changes[start]!++;
+  let end = eventWeekOf(isInitial ? initial : established, start, -Math.log(first));
+  if (isInitial && end < weeks) {
+    const ends = rates.initialEndsPerYearByWeek[end]!;
+    const establishes = cause * (ends + rates.establishPerYear) >= ends;
+    if (establishes) end = end + 1 < weeks ? eventWeekOf(established, end + 1, -Math.log(second)) : weeks;
   }
-  return high - 1;
+  // A plan that ends within week `end` was still there at its start.
+  if (end < weeks) changes[end + 1]!--;
 }
 
 /**
@@ -33,49 +60,27 @@ function eventWeekOf(sums: Float64Array, since: number, exponential: number): nu
  */
 export function drawnPlansByWeek(rates: ChildProtectionRates, plansKey: Key, roundingKey: Key): Float64Array {
   const weeks = rates.startsByWeek.length;
-  const initial = runningSums(
-    weeks,
-    (week) => rates.initialEndsPerYearByWeek[week]! + rates.establishPerYear,
-  );
-  const established = runningSums(weeks, (week) => rates.establishedEndsPerYearByWeek[week]!);
-  const changes = new Int32Array(weeks + 1);
   const random = new Int32Array(4);
-
-  // Every plan takes three draws from its generator, whatever becomes of it.
-  const followPlan = (start: number, isInitial: boolean) => {
-    const first = -Math.log(nextUniform(random));
-    const cause = nextUniform(random);
-    const second = -Math.log(nextUniform(random));
-    changes[start]!++;
-    let end = start;
-    if (isInitial) {
-      const week = eventWeekOf(initial, start, first);
-      const ends = week < weeks ? rates.initialEndsPerYearByWeek[week]! : 0;
-      const establishes = cause * (ends + rates.establishPerYear) >= ends;
-      end =
-        week < weeks && establishes && week + 1 < weeks ? eventWeekOf(established, week + 1, second) : week;
-    } else {
-      end = eventWeekOf(established, start, first);
-    }
-    // A plan that ends within week `end` was still there at its start.
-    if (end < weeks) changes[end + 1]!--;
+  const course: PlanCourse = {
+    rates,
+    initial: runningSums(rates.initialEndsPerYearByWeek, rates.establishPerYear),
+    established: runningSums(rates.establishedEndsPerYearByWeek, 0),
+    changes: new Int32Array(weeks + 1),
+    random,
   };
+  seedFrom(random, 0, plansKey, 0);
+  const initialPlans = Math.floor(rates.initialPlans + uniformOf(roundingKey, 0));
+  for (let i = 0; i < initialPlans; i++) followPlan(course, 0, true);
+  seedFrom(random, 0, plansKey, 1);
+  const establishedPlans = Math.floor(rates.establishedPlans + uniformOf(roundingKey, 1));
+  for (let i = 0; i < establishedPlans; i++) followPlan(course, 0, false);
 
-  const phases = [
-    [rates.initialPlans, true],
-    [rates.establishedPlans, false],
-  ] as const;
-  phases.forEach(([plans, isInitial], phase) => {
-    seedFrom(random, 0, plansKey, phase);
-    const whole = Math.floor(plans + uniformOf(roundingKey, phase));
-    for (let i = 0; i < whole; i++) followPlan(0, isInitial);
-  });
   const startsKey = childKey(plansKey, 2);
   for (let week = 0; week + 1 < weeks; week++) {
     seedFrom(random, 0, startsKey, week);
     let sum = -Math.log(nextUniform(random));
     while (sum < rates.startsByWeek[week]!) {
-      followPlan(week + 1, true);
+      followPlan(course, week + 1, true);
       sum -= Math.log(nextUniform(random));
     }
   }
@@ -83,7 +88,7 @@ export function drawnPlansByWeek(rates: ChildProtectionRates, plansKey: Key, rou
   const plansByWeek = new Float64Array(weeks);
   let plans = 0;
   for (let week = 0; week < weeks; week++) {
-    plans += changes[week]!;
+    plans += course.changes[week]!;
     plansByWeek[week] = plans;
   }
   return plansByWeek;

@@ -14,6 +14,9 @@ export interface World {
   birthdays: number[];
   /** `[(week * types + type) * bands + band]`, one week more: change in children from the week before. */
   changes: Int32Array;
+  /** Room for a choice among children, and for their draws. */
+  chosen: Int32Array;
+  draws: Float64Array;
 }
 
 export function emptyWorld(weeks: number, types: number, bands: number): World {
@@ -24,6 +27,8 @@ export function emptyWorld(weeks: number, types: number, bands: number): World {
     arrivals: Array.from({ length: types }, () => []),
     birthdays: [],
     changes: new Int32Array((weeks + 1) * types * bands),
+    chosen: new Int32Array(2048),
+    draws: new Float64Array(2048),
   };
 }
 

@@ -1,4 +1,4 @@
-import { uniformOf, wordOf } from '../random/keys.ts';
+import { orderingBits, purposeInWeek, wordOf } from '../random/keys.ts';
 import { nextUniform } from '../random/xoshiro128.ts';
 import { SETTLED } from '../rates/context.ts';
 import type { CountedMeasure } from '../rates/counted.ts';
@@ -78,7 +78,10 @@ export function takeCounted(
 ): void {
   if (wanted <= 0) return;
   const { measure } = draws;
-  for (const child of firstByDraw(world, eligible(world, clock, week, draws), wanted, draws.word, week)) {
+  const found = eligible(world, clock, week, draws);
+  const first = firstByDraw(world, found, Math.min(wanted, found), draws.word, week);
+  for (let i = 0; i < first; i++) {
+    const child = world.chosen[i]!;
     if (measure.reason >= 0) {
       leavePlacement(world, clock, child, week, true);
       exits[measure.reason]!++;
@@ -90,30 +93,83 @@ export function takeCounted(
   }
 }
 
-function eligible(world: World, clock: Clock, week: number, { types, bands }: CountedDraws): number[] {
-  const { children } = world;
+/** Writes the children a measure may take to `world.chosen`; answers how many. */
+function eligible(world: World, clock: Clock, week: number, { types, bands }: CountedDraws): number {
+  const { status, type, birthWeek, count } = world.children;
   const { bandToWeeks } = clock;
-  const found: number[] = [];
-  for (let child = 0; child < children.count; child++) {
-    if (children.status[child] !== IN_CARE || !types[children.type[child]!]) continue;
-    const age = week - children.birthWeek[child]!;
-    let band = 0;
-    while (age >= bandToWeeks[band]!) band++;
-    if (bands[band]) found.push(child);
+  const chosen = roomFor(world, count);
+  const allBands = bands.every(Boolean);
+  let found = 0;
+  for (let child = 0; child < count; child++) {
+    if (status[child] !== IN_CARE || !types[type[child]!]) continue;
+    if (!allBands) {
+      const age = week - birthWeek[child]!;
+      let band = 0;
+      while (age >= bandToWeeks[band]!) band++;
+      if (!bands[band]) continue;
+    }
+    chosen[found++] = child;
   }
   return found;
 }
 
-/** The children with the lowest draws of this week and purpose: an even choice that is the same in every scenario. */
-function firstByDraw(world: World, found: number[], wanted: number, purpose: number, week: number): number[] {
-  if (found.length <= wanted) return found;
+/** `world.chosen`, long enough for so many children. */
+function roomFor(world: World, count: number): Int32Array {
+  if (world.chosen.length < count) {
+    world.chosen = new Int32Array(2 * count);
+    world.draws = new Float64Array(2 * count);
+  }
+  return world.chosen;
+}
+
+/**
+ * Brings the children with the lowest draws of this week and purpose to the front of `world.chosen`, lowest
+ * first: an even choice that is the same in every scenario.
+ *
+ * @param found how many stand in `world.chosen`
+ * @returns `wanted`
+ */
+function firstByDraw(world: World, found: number, wanted: number, purpose: number, week: number): number {
+  if (found === wanted) return found;
+  const { chosen, draws } = world;
   const { nameHigh, nameLow } = world.children;
-  const drawn = found.map((child) => ({
-    child,
-    draw: uniformOf({ high: nameHigh[child]! ^ purpose, low: nameLow[child]! }, week),
-  }));
-  drawn.sort((a, b) => a.draw - b.draw || a.child - b.child);
-  return drawn.slice(0, wanted).map((it) => it.child);
+  const word = purposeInWeek(purpose, week);
+  for (let i = 0; i < found; i++) {
+    const child = chosen[i]!;
+    draws[i] = orderingBits(nameHigh[child]!, nameLow[child]!, word);
+  }
+  if (wanted > FEW) sortByDraw(chosen, draws, found);
+  else pickLowest(chosen, draws, found, wanted);
+  return wanted;
+}
+
+/** Up to so many, picking the lowest again and again is quicker than putting all in order. */
+const FEW = 8;
+
+function pickLowest(chosen: Int32Array, draws: Float64Array, found: number, wanted: number): void {
+  for (let place = 0; place < wanted; place++) {
+    let lowest = place;
+    for (let i = place + 1; i < found; i++) {
+      const less = draws[i]! < draws[lowest]!;
+      // Equal draws fall to the child met first.
+      if (less || (draws[i] === draws[lowest] && chosen[i]! < chosen[lowest]!)) lowest = i;
+    }
+    const child = chosen[lowest]!;
+    const draw = draws[lowest]!;
+    chosen[lowest] = chosen[place]!;
+    draws[lowest] = draws[place]!;
+    chosen[place] = child;
+    draws[place] = draw;
+  }
+}
+
+/** Draws of 32 bits and children below 2^20 fit into one number of 53 bits, which sorts by draw, then child. */
+const CHILDREN_IN_KEY = 2 ** 20;
+
+function sortByDraw(chosen: Int32Array, draws: Float64Array, found: number): void {
+  for (let i = 0; i < found; i++) draws[i] = draws[i]! * CHILDREN_IN_KEY + chosen[i]!;
+  const keys = draws.subarray(0, found).sort();
+  for (let i = 0; i < found; i++) chosen[i] = keys[i]! % CHILDREN_IN_KEY;
 }
 
 /** A child that is moved without an event of its own keeps what it has waited so far. */
@@ -164,12 +220,12 @@ export function takeIn(
     if (world.birthdays.length > 0) here = here.filter((child) => children.status[child] === ON_THE_WAY);
     const room = Math.max(0, places(type) - inCare[type]!);
     if (here.length > room) {
-      const accepted = firstByDraw(world, here, room, purposes[type]!, week);
-      const taken = new Set(accepted);
-      const refused = here.filter((child) => !taken.has(child));
-      overflow[type] = refused.length;
-      arrivals[overflowTo[type]!]!.push(...refused);
-      here = accepted;
+      roomFor(world, here.length).set(here);
+      firstByDraw(world, here.length, room, purposes[type]!, week);
+      const ordered = Array.from(world.chosen.subarray(0, here.length));
+      overflow[type] = here.length - room;
+      arrivals[overflowTo[type]!]!.push(...ordered.slice(room));
+      here = ordered.slice(0, room);
     }
     for (const child of here) placeChild(world, clock, child, type, week + 1);
     arrivals[type]!.length = 0;

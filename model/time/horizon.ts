@@ -63,12 +63,3 @@ function yearPart(startYear: number, fromDay: number, toDay: number): HorizonYea
     daysByWeek,
   };
 }
-
-/** The sum over a year's days of something counted by week; a week's amount is shared evenly by its days. */
-export function sumOverYear(year: HorizonYear, amountInWeek: (week: number) => number): number {
-  let sum = 0;
-  year.daysByWeek.forEach((days, i) => {
-    sum += (amountInWeek(year.firstWeek + i) * days) / DAYS_PER_WEEK;
-  });
-  return sum;
-}

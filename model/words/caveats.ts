@@ -1,17 +1,19 @@
 import type { Baseline } from '../schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
 import type { Measure } from '../schema/measure.ts';
+import type { Projection } from '../schema/projection.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { SavingsShown } from './savingsShown.ts';
 import { measureEffect } from './measureWords.ts';
 import { dateWords } from './dates.ts';
 import { namesOf } from './names.ts';
 import { likely } from './quantityWords.ts';
-import type { Part, Sentence } from './sentence.ts';
+import { computed, type Part, type Sentence } from './sentence.ts';
 import { sourcesIn } from './sourcesIn.ts';
 
 export interface CaveatInputs {
   scenario: Scenario;
+  projection: Projection;
   baseline: Baseline;
   evidence: Evidence;
   shown: SavingsShown;
@@ -40,14 +42,34 @@ const isEntries = (measure: Measure): measure is EntriesMeasure =>
 const sizeOf = (measure: EntriesMeasure): number =>
   Math.abs(likely(measure.kind === 'entries' ? measure.childrenPerYear : measure.change));
 
-function entriesCaveat({ scenario, baseline, evidence }: CaveatInputs): Sentence {
+/** What the plan rests on, and how much of its saving the model takes over from the paper untested. */
+function entriesCaveat(inputs: CaveatInputs): Sentence {
+  const [entries, cash] = [entriesClause(inputs), cashClause(inputs)];
+  if (entries.length === 0 && cash.length === 0) return [];
+  return [...entries, ...(entries.length > 0 && cash.length > 0 ? ['; '] : []), ...cash, '.'];
+}
+
+/** The cash of the last year, where a saving of nearly all of the plan would otherwise look forecast. */
+function cashClause({ projection, shown }: CaveatInputs): Sentence {
+  const year = shown.years.at(-1)?.year;
+  const cash = projection.measures
+    .filter(({ kind, change }) => kind === 'cash' && change === 'added')
+    .reduce((sum, { byYear }) => sum + (byYear.find((it) => it.year === year)?.inOrderGbp ?? 0), 0);
+  if (shown.target?.line !== undefined || cash < shown.scale.stepGbp) return [];
+  return [
+    computed(shown.scale.words(cash), 'saving', year),
+    ` of the ${year} saving is the paper’s own cash, not forecast here`,
+  ];
+}
+
+function entriesClause({ scenario, baseline, evidence }: CaveatInputs): Sentence {
   const measure = scenario.measures.filter(isEntries).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   if (!measure) return [];
   const effect = measureEffect(measure, namesOf(baseline));
   const [source] = sourcesIn(measure);
   const figure = evidence.figures.find(({ id }) => id === source);
   const from = ` from ${dateWords(measure.start)}`;
-  return ['Most depends on ', ...effect, from, `: ${standing(scenario, figure)}.`];
+  return ['Most depends on ', ...effect, from, `, ${standing(scenario, figure)}`];
 }
 
 function standing(scenario: Scenario, figure: EvidenceFigure | undefined): string {

@@ -1,6 +1,13 @@
 import type { Scenario } from '../schema/scenario.ts';
 import type { Rating } from './rating.ts';
-import { savingOn, type Basis, type SavingsShown, type ShownYear } from './savingsShown.ts';
+import {
+  isCost,
+  savingOn,
+  sizeWords,
+  type Basis,
+  type SavingsShown,
+  type ShownYear,
+} from './savingsShown.ts';
 import { capitalised, computed, joined, listWords, sourced, type Sentence } from './sentence.ts';
 
 /** What a headline says until forecasts carry ranges: an expected value is not a promise. */
@@ -9,7 +16,8 @@ export const EXPECTED_ONLY =
 
 /** What a plan is expected to save in each year, against its targets, in one sentence with its verdict. */
 export function headline(scenario: Pick<Scenario, 'measures'>, shown: SavingsShown): Sentence {
-  if (shown.years.every(({ inYearGbp }) => inYearGbp === 0)) return nothingSaved(scenario, shown);
+  if (shown.years.every(({ exactInYearGbp }) => Math.abs(exactInYearGbp) < 0.5))
+    return nothingSaved(scenario, shown);
   const targeted = shown.years.filter(({ target }) => target !== undefined);
   const withTargets = targeted.length === shown.years.length;
   const first: Sentence = [...subject(shown), ...savingsByYear(shown)];
@@ -26,28 +34,22 @@ function nothingSaved(scenario: Pick<Scenario, 'measures'>, { years }: SavingsSh
   return ['This scenario is expected to save ', zero, ' in every year: ', why];
 }
 
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+const subject = ({ target, wholePlan }: SavingsShown): Sentence =>
+  wholePlan || target === undefined
+    ? ['This plan is expected to ']
+    : [`Of this plan, the line “${target.label}” is expected to `];
 
-/** A proper name such as Family Safeguarding keeps its capital. */
-const inSentence = (label: string): string => (/^[A-Z][a-z]+ [A-Z]/.test(label) ? label : lowerFirst(label));
-
-const subject = ({ target, years }: SavingsShown): Sentence => {
-  const costs = years.every(({ inYearGbp }) => inYearGbp <= 0);
-  const verb = costs ? 'cost' : 'save';
-  return target?.line === undefined
-    ? [`This plan is expected to ${verb} `]
-    : [`Of this plan, ${inSentence(target.label)} is expected to ${verb} `];
-};
-
+/** "save £1.0m in 2024-25 and to cost £0.2m more in 2025-26": savings and costs are never one list. */
 function savingsByYear({ years, scale }: SavingsShown): Sentence {
-  const costs = years.every(({ inYearGbp }) => inYearGbp <= 0);
-  return joined(
-    years.map(({ year, inYearGbp }) => [
-      computed(scale.words(costs ? Math.abs(inYearGbp) : inYearGbp), 'saving', year),
-      `${costs ? ' more' : ''} in ${year}`,
-    ]),
-  );
+  const listed = (of: readonly ShownYear[], more: string) =>
+    joined(
+      of.map((it) => [computed(sizeWords(scale, it, 'in-year'), 'saving', it.year), `${more} in ${it.year}`]),
+    );
+  const costs = years.filter((it) => isCost(it, 'in-year'));
+  const saves = years.filter((it) => !isCost(it, 'in-year'));
+  if (costs.length === 0) return ['save ', ...listed(saves, '')];
+  if (saves.length === 0) return ['cost ', ...listed(costs, ' more')];
+  return ['save ', ...listed(saves, ''), ', and to cost ', ...listed(costs, ' more')];
 }
 
 function against({ scale }: SavingsShown, targeted: ShownYear[], everyYear: boolean): Sentence {
@@ -103,7 +105,7 @@ function ratingsWords(years: readonly ShownYear[], basis: Basis): string {
 export function savingsFinding(shown: SavingsShown, basis: Basis): string {
   const word = basis === 'in-year' ? 'Savings' : 'Savings so far';
   const targeted = shown.years.filter(({ judged }) => judged[basis]);
-  if (shown.years.every((year) => savingOn(year, basis) === 0)) return 'Nothing is saved in any year';
+  if (shown.years.every((year) => Math.abs(year.exactInYearGbp) < 0.5)) return 'Nothing is saved in any year';
   if (targeted.length === 0) {
     return shown.years.every((year) => savingOn(year, basis) <= 0)
       ? 'Costs are higher in every year'

@@ -17,6 +17,9 @@ export interface ShownYear {
   whole: boolean;
   inYearGbp: number;
   cumulativeGbp: number;
+  /** Before rounding: a saving that rounds to nothing is not nothing. */
+  exactInYearGbp: number;
+  exactCumulativeGbp: number;
   target?: { gbp: number; source: string | undefined };
   judged: Partial<Record<Basis, ShownJudgement>>;
 }
@@ -25,6 +28,8 @@ export interface ShownYear {
 export interface SavingsShown {
   scale: MoneyScale;
   target: TargetResult | undefined;
+  /** Whether the savings are those of the whole plan, not of one line among others. */
+  wholePlan: boolean;
   /** The bases the target is judged on: both where its paper does not state one. */
   bases: Basis[];
   years: ShownYear[];
@@ -62,11 +67,21 @@ export function savingsShown(projection: Projection, target = mainSavingsTarget(
   };
   const targets = projection.financialYears.flatMap(({ year }) => targetGbp(year) ?? []);
   const scale = moneyScale([...values, ...targets, values.reduce((sum, value) => sum + value, 0)]);
-  let cumulative = 0;
+  const line = target?.line;
+  const wholePlan = line === undefined || projection.measures.every((measure) => measure.line === line);
+  let [cumulative, exactCumulative] = [0, 0];
   const years = apportion(values, scale.stepGbp).map((inYear, i): ShownYear => {
     const { year, whole } = projection.financialYears[i]!;
     cumulative = roundTo(cumulative + inYear, scale.stepGbp);
-    const shown = { year, whole, inYearGbp: inYear, cumulativeGbp: cumulative };
+    exactCumulative += values[i]!;
+    const shown = {
+      year,
+      whole,
+      inYearGbp: inYear,
+      cumulativeGbp: cumulative,
+      exactInYearGbp: values[i]!,
+      exactCumulativeGbp: exactCumulative,
+    };
     const figure = targetGbp(year);
     if (figure === undefined) return { ...shown, judged: {} };
     const source = judgements.find(({ when }) => when === year)?.source;
@@ -79,11 +94,38 @@ export function savingsShown(projection: Projection, target = mainSavingsTarget(
     }
     return { ...shown, target: { gbp: figure, source }, judged };
   });
-  return { scale, target, bases: BASES.filter((basis) => years.some(({ judged }) => judged[basis])), years };
+  const bases = BASES.filter((basis) => years.some(({ judged }) => judged[basis]));
+  return { scale, target, wholePlan, bases, years };
 }
 
 export const savingOn = (year: ShownYear, basis: Basis): number =>
   basis === 'in-year' ? year.inYearGbp : year.cumulativeGbp;
+
+/** A saving in the unit of the rest, without its sign: "£1.2m", "under £0.1m"; "£0" only where it is exactly that. */
+export function sizeWords(scale: MoneyScale, year: ShownYear, basis: Basis): string {
+  const [shown, exact] =
+    basis === 'in-year'
+      ? [year.inYearGbp, year.exactInYearGbp]
+      : [year.cumulativeGbp, year.exactCumulativeGbp];
+  const vanished = shown === 0 && Math.abs(exact) >= 0.5;
+  return vanished ? `under ${scale.words(scale.stepGbp)}` : scale.words(Math.abs(shown));
+}
+
+/** A saving that is a cost: whether what is exact is below nothing by at least half a pound. */
+export const isCost = (year: ShownYear, basis: Basis): boolean => {
+  const shown = savingOn(year, basis);
+  return (
+    shown < 0 ||
+    (shown === 0 && (basis === 'in-year' ? year.exactInYearGbp : year.exactCumulativeGbp) <= -0.5)
+  );
+};
+
+/** A saving as a table and a chart show it: "£1.2m", "−£0.4m", "a cost under £0.1m". */
+export function savingWords(scale: MoneyScale, year: ShownYear, basis: Basis): string {
+  const shown = savingOn(year, basis);
+  if (shown !== 0) return scale.words(shown);
+  return `${isCost(year, basis) ? 'a cost ' : ''}${sizeWords(scale, year, basis)}`;
+}
 
 /** How far short, in the unit of the rest; a shortfall that rounds to nothing is still said. */
 export const shortfallWords = (scale: MoneyScale, { shortfallGbp }: ShownJudgement): string =>

@@ -1,0 +1,166 @@
+import {
+  accountsByYear,
+  childrenByWeekType,
+  spendGbpByWeekType,
+  sum,
+  type YearAccounts,
+} from '../money/accounts.ts';
+import { savingOf } from '../money/saving.ts';
+import type { Plan } from '../rates/plan.ts';
+import type { Run } from '../run.ts';
+import { replicate } from '../stochastic/replicate.ts';
+import { cashByLine, linesOf } from './lines.ts';
+import { limitedTypes, weeklyColumns, yearlyColumns, YEARLY_FIELDS } from './columns.ts';
+import type { Simulation } from './simulation.ts';
+
+/** Replications are run, sent and summed in blocks of this many, so that sums do not depend on the threads. */
+export const BLOCK_SIZE = 50;
+
+/** What a block of replications answers; every table is `[(column * rows + row) * size + replication]`. */
+export interface Block {
+  from: number;
+  size: number;
+  /** Rows are weeks. */
+  counts: Float32Array;
+  money: Float64Array;
+  /** Rows are financial years. */
+  yearly: Float64Array;
+}
+
+/** Runs replications `from` up to `to` of everything the simulation compares. */
+export function runBlock(simulation: Simulation, from: number, to: number): Block {
+  const { plan, replicators } = simulation;
+  const { seed, kinds } = simulation.request;
+  const size = to - from;
+  const { weeks, financialYears } = plan.horizon;
+  const columns = weeklyColumns(plan);
+  const lines = linesOf(simulation);
+  const block: Block = {
+    from,
+    size,
+    counts: new Float32Array(columns.counts.length * weeks * size),
+    money: new Float64Array(columns.money.length * weeks * size),
+    yearly: new Float64Array(yearlyColumns(plan, lines).length * financialYears.length * size),
+  };
+  for (let i = 0; i < size; i++) {
+    const runs = replicators.map((replicator) => replicate(replicator, seed, from + i, kinds));
+    writeWeeks(block, i, plan, runs.at(-1)!, runs[0]!);
+    writeYears(block, i, simulation, runs, from + i);
+  }
+  return block;
+}
+
+function writeWeeks(block: Block, i: number, plan: Plan, run: Run, comparator: Run): void {
+  const { weeks } = plan.horizon;
+  const types = plan.typeIds.length;
+  const bands = plan.bands.length;
+  const reasons = plan.reasonIds.length;
+  const children = childrenByWeekType(plan, run);
+  const spend = spendGbpByWeekType(children, run);
+  const otherChildren = childrenByWeekType(plan, comparator);
+  const otherSpend = spendGbpByWeekType(otherChildren, comparator);
+  const limited = limitedTypes(plan);
+  const { counts, money, size } = block;
+  for (let week = 0; week < weeks; week++) {
+    let at = week * size + i;
+    const stride = weeks * size;
+    const count = (value: number) => {
+      counts[at] = value;
+      at += stride;
+    };
+    count(sumRow(children, week, types));
+    for (let type = 0; type < types; type++) count(children[week * types + type]!);
+    for (let band = 0; band < bands; band++) {
+      let total = 0;
+      for (let type = 0; type < types; type++) {
+        total += run.childrenByWeekTypeBand[(week * types + type) * bands + band]!;
+      }
+      count(total);
+    }
+    count(run.entriesByWeek[week]!);
+    for (let reason = 0; reason < reasons; reason++) count(run.exitsByWeekReason[week * reasons + reason]!);
+    for (const type of limited) count(run.overflowByWeekType[week * types + type]!);
+    count(run.cpPlansByWeek?.[week] ?? 0);
+    count(sumRow(otherChildren, week, types));
+    count(comparator.entriesByWeek[week]!);
+    count(comparator.cpPlansByWeek?.[week] ?? 0);
+
+    at = week * size + i;
+    money[at] = sumRow(spend, week, types);
+    for (let type = 0; type < types; type++) money[(at += stride)] = spend[week * types + type]!;
+    money[at + stride] = sumRow(otherSpend, week, types);
+  }
+}
+
+function sumRow(table: Float64Array, row: number, columns: number): number {
+  let total = 0;
+  for (let column = 0; column < columns; column++) total += table[row * columns + column]!;
+  return total;
+}
+
+function writeYears(block: Block, i: number, simulation: Simulation, runs: Run[], replication: number): void {
+  const { replicators, plan, cashableShares } = simulation;
+  const accounts = runs.map((run, r) => accountsByYear(replicators[r]!.plan, run));
+  const scenario = accounts.at(-1)!;
+  const comparator = accounts[0]!;
+  const years = plan.horizon.financialYears.length;
+  const lineSavings = lineSavingsGbp(simulation, accounts, replication);
+  let cumulative = 0;
+  let cumulativeCashable = 0;
+  for (let year = 0; year < years; year++) {
+    const saving = savingOf(comparator[year]!, scenario[year]!, cashableShares);
+    cumulative += saving.savingGbp;
+    cumulativeCashable += saving.cashableSavingGbp;
+    const fields: Record<(typeof YEARLY_FIELDS)[number], number> = {
+      ...saving,
+      ...flowsOf(scenario[year]!),
+      cumulativeSavingGbp: cumulative,
+      cumulativeCashableSavingGbp: cumulativeCashable,
+      comparatorSpendGbp: comparator[year]!.spendGbp,
+      comparatorAverageChildren: flowsOf(comparator[year]!).averageChildren,
+    };
+    let at = year * block.size + i;
+    const write = (value: number) => {
+      block.yearly[at] = value;
+      at += years * block.size;
+    };
+    for (const field of YEARLY_FIELDS) write(fields[field]);
+    scenario[year]!.spendGbpByType.forEach(write);
+    scenario[year]!.exits.forEach(write);
+    for (const byYear of lineSavings) write(byYear[year]!);
+  }
+}
+
+const flowsOf = (year: YearAccounts) => ({
+  spendGbp: year.spendGbp,
+  fixedGbp: year.fixedGbp,
+  entries: year.entries,
+  exits: sum(year.exits),
+  averageChildren: (year.childWeeks * 7) / year.days,
+});
+
+/** What each line saves in each year: its steps between runs, and its cash. */
+function lineSavingsGbp(simulation: Simulation, accounts: YearAccounts[][], replication: number): number[][] {
+  const { stages, cashableShares } = simulation;
+  return linesOf(simulation).map((line) => {
+    const cash = cashByLine(simulation, line, replication);
+    return cash.map((cashGbp, year) => {
+      const moving = stages.steps
+        .filter((step) => step.line === line)
+        .map((step) =>
+          savingOf(
+            withoutCash(accounts[step.from]![year]!),
+            withoutCash(accounts[step.to]![year]!),
+            cashableShares,
+          ),
+        );
+      return moving.reduce((total, saving) => total + saving.savingGbp, cashGbp);
+    });
+  });
+}
+
+const withoutCash = (year: YearAccounts): YearAccounts => ({
+  ...year,
+  positiveCashGbp: 0,
+  negativeCashGbp: 0,
+});
