@@ -1,0 +1,132 @@
+import { streamsOf, type Baseline } from '../../../model/schema/baseline.ts';
+import type { Measure, MeasureKind } from '../../../model/schema/measure.ts';
+import { matches } from '../../../model/schema/selectors.ts';
+import { exitReasons, pairsOf, streamIds, withSelector } from './baseline.ts';
+import { addDays, dateNear, financialYearsAbout } from './dates.ts';
+import { maybe, type Draw } from './draw.ts';
+import { takes } from './placements.ts';
+import { quantity, selector } from './quantities.ts';
+
+/** The kinds a baseline allows: without plans or exit rows some would be refused. */
+export function kindsFor(file: Baseline): MeasureKind[] {
+  const always = [
+    'entry-rate',
+    'entries',
+    'step-down',
+    'entry-mix',
+    'capacity',
+    'foster-recruitment',
+    'unit-cost',
+    'cash',
+  ] as const;
+  return [
+    ...always,
+    ...(file.exits.length > 0 ? (['exits', 'exit-rate'] as const) : []),
+    ...(file.childProtection ? (['cp-starts', 'cp-ends'] as const) : []),
+  ];
+}
+
+/** A measure of a kind that the baseline allows. */
+export function measure(
+  draw: Draw,
+  file: Baseline,
+  kind: MeasureKind,
+  id: string,
+  horizonFrom: string,
+): Measure {
+  const start = dateNear(draw, horizonFrom, 300, 300);
+  const common = {
+    id,
+    label: `Measure ${id}`,
+    start,
+    ...maybe(draw, 'end', () => addDays(start, draw.whole(1, 400))),
+    ...maybe(draw, 'rampWeeks', () => quantity(draw, 0, 60)),
+    ...maybe(draw, 'delivery', () => quantity(draw, 0, 1.5)),
+  };
+  const bandIds = file.ageBands.map((it) => it.id);
+  const ageBands = () => withSelector('ageBands', selector(draw, bandIds, bandIds));
+  const streams = () => {
+    const ids = streamIds(file);
+    return ids.length === 0 ? {} : withSelector('streams', selector(draw, ids, ids));
+  };
+  const typeIds = file.placementTypes.map((it) => it.id);
+  const placements = () => withSelector('placements', selector(draw, typeIds, typeIds));
+  const placement = draw.one(typeIds);
+  const reason = () => draw.one(exitReasons.filter((it) => file.exits.some((row) => row.reason === it)));
+  const change = () => quantity(draw, -1.5, 1);
+  const wayDown = () => {
+    const [from, to] = draw.one(pairsOf(file.placementTypes));
+    const allowed = file.ageBands.filter((band) => takes(to, band)).map((it) => it.id);
+    return { from: from.id, to: to.id, ...withSelector('ageBands', selector(draw, allowed, bandIds)) };
+  };
+
+  switch (kind) {
+    case 'entry-rate':
+      return { ...common, kind, change: change(), ...ageBands(), ...streams() };
+    case 'entries': {
+      const made = { ...common, kind, childrenPerYear: quantity(draw, -60, 40), ...ageBands(), ...streams() };
+      // Refused where the chosen streams and bands have no entries to share it by.
+      return hasEntries(file, made) ? made : { ...common, kind, childrenPerYear: made.childrenPerYear };
+    }
+    case 'exits':
+      return {
+        ...common,
+        kind,
+        reason: reason(),
+        childrenPerYear: quantity(draw, -5, 60),
+        ...placements(),
+        ...ageBands(),
+      };
+    case 'exit-rate':
+      return { ...common, kind, reason: reason(), change: change(), ...placements(), ...ageBands() };
+    case 'step-down':
+      return { ...common, kind, ...wayDown(), childrenPerYear: quantity(draw, -5, 60) };
+    case 'entry-mix':
+      return { ...common, kind, ...wayDown(), share: quantity(draw, -0.3, 1), ...streams() };
+    case 'capacity':
+      return {
+        ...common,
+        kind,
+        placement,
+        places: quantity(draw, -30, 30),
+        ...maybe(draw, 'weeklyFixedCostGbp', () => quantity(draw, 0, 5000)),
+        ...maybe(draw, 'capitalGbp', () => quantity(draw, 0, 900_000)),
+        ...maybe(draw, 'financingGbpPerYear', () => quantity(draw, 0, 90_000)),
+      };
+    case 'foster-recruitment':
+      return {
+        ...common,
+        kind,
+        placement,
+        householdsPerYear: quantity(draw, -20, 30),
+        childrenPerHousehold: quantity(draw, 0, 2),
+      };
+    case 'unit-cost':
+      return { ...common, kind, placement, change: change() };
+    case 'cp-starts':
+      return { ...common, kind, plansPerYear: quantity(draw, -120, 60) };
+    case 'cp-ends':
+      return { ...common, kind, change: change() };
+    case 'cash':
+      return {
+        ...common,
+        kind,
+        amountsGbp: Object.fromEntries(
+          draw
+            .some(financialYearsAbout(horizonFrom), 1)
+            .map((year) => [year, quantity(draw, -90_000, 90_000)]),
+        ),
+        ...maybe(draw, 'oneOff', () => true),
+      };
+  }
+}
+
+const hasEntries = (
+  file: Baseline,
+  { ageBands, streams }: Pick<Extract<Measure, { kind: 'entries' }>, 'ageBands' | 'streams'>,
+): boolean =>
+  streamsOf(file).some(
+    (stream) =>
+      (stream.id === undefined || matches(streams, stream.id)) &&
+      Object.entries(stream.byAgeBand).some(([band, share]) => share !== 0 && matches(ageBands, band)),
+  );

@@ -1,0 +1,70 @@
+import type { Baseline } from '../../../model/schema/baseline.ts';
+import type { Measure } from '../../../model/schema/measure.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
+import { agesOf } from './ages.ts';
+import { dayNumber } from './calendar.ts';
+import { plansAfterWeek } from './childProtection.ts';
+import { countIn, openingStock, type People } from './people.ts';
+import { placesOn } from './places.ts';
+import { fixedCostOn, weeklyCostOn } from './prices.ts';
+import { meanOf } from './values.ts';
+import { oneWeek } from './week.ts';
+
+/** What is read at the start of a week, and what flows during it. */
+export interface WeekRecord {
+  day: number;
+  byPlacement: number[];
+  byAgeBand: number[];
+  costGbpByPlacement: number[];
+  fixedGbp: number;
+  placesByPlacement: (number | null)[];
+  entries: number;
+  exits: Map<string, number>;
+  overflow: Map<string, number>;
+  plans: number | null;
+}
+
+/** The whole recursion over the weeks of a horizon, with the measures given. */
+export function runWeeks(
+  baseline: Baseline,
+  measures: readonly Measure[],
+  horizon: Scenario['horizon'],
+): WeekRecord[] {
+  const from = dayNumber(horizon.from);
+  const weeks = Math.ceil((dayNumber(horizon.to) - from + 1) / 7);
+  const records: WeekRecord[] = [];
+  const cp = baseline.childProtection;
+  let people = openingStock(baseline);
+  let plans = cp && { initial: meanOf(cp.plans.initial), established: meanOf(cp.plans.established) };
+  for (let week = 0; week < weeks; week++) {
+    const day = from + 7 * week;
+    const { next, entries, exits, overflow } = oneWeek(baseline, measures, people, day);
+    records.push({
+      day,
+      ...counts(baseline, people),
+      costGbpByPlacement: baseline.placementTypes.map((type) => weeklyCostOn(baseline, measures, type, day)),
+      fixedGbp: fixedCostOn(baseline, measures, day),
+      placesByPlacement: baseline.placementTypes.map(({ id }) => placesOn(baseline, measures, id, day)),
+      entries,
+      exits,
+      overflow,
+      plans: plans ? plans.initial + plans.established : null,
+    });
+    people = next;
+    if (cp && plans) plans = plansAfterWeek(cp, measures, plans, day);
+  }
+  return records;
+}
+
+function counts(baseline: Baseline, people: People) {
+  return {
+    byPlacement: baseline.placementTypes.map(({ id }) => countIn(people, id)),
+    byAgeBand: baseline.ageBands.map((band) => {
+      let children = 0;
+      for (const cells of people.values()) {
+        for (const age of agesOf(band)) children += cells.new[age]! + cells.settled[age]!;
+      }
+      return children;
+    }),
+  };
+}
