@@ -15,12 +15,15 @@ const READING = ['GET', 'HEAD'];
  */
 export function pages(folder: string): MiddlewareHandler {
   if (!existsSync(join(folder, 'index.html'))) return notBuilt;
-  const file = (cacheControl: string, path?: string): MiddlewareHandler =>
-    serveStatic({
-      root: folder,
-      ...(path && { path }),
-      onFound: (_, c) => c.header('Cache-Control', cacheControl),
-    });
+  const file = (cacheControl: string, path?: string): MiddlewareHandler => {
+    const serve = serveStatic({ root: folder, ...(path && { path }) });
+    return async (c, next) => {
+      const found = await serve(c, next);
+      // Only on a file that is there: a missing one may come with the next build.
+      if (found instanceof Response) found.headers.set('Cache-Control', cacheControl);
+      return found;
+    };
+  };
   const hashed = file(`public, max-age=${ONE_YEAR_SECONDS}, immutable`);
   const plain = file(ALWAYS_ASK_AGAIN);
   const page = file(ALWAYS_ASK_AGAIN, 'index.html');

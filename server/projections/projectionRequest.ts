@@ -33,9 +33,9 @@ export type ProjectionRequest = z.infer<typeof projectionRequestSchema>;
 /** The same with the files in it unread, so that each can be read with all its own problems. */
 export const projectionEnvelopeSchema = fields({
   scenarioId: id.optional(),
-  scenario: z.unknown(),
-  baseline: z.unknown(),
-  comparator: z.unknown(),
+  scenario: z.unknown().optional(),
+  baseline: z.unknown().optional(),
+  comparator: z.unknown().optional(),
   compareWith,
 });
 export type ProjectionEnvelope = z.infer<typeof projectionEnvelopeSchema>;

@@ -2,6 +2,7 @@ import type { ProjectionInput } from '../../model/project.ts';
 import { parseWith } from '../../model/schema/parse.ts';
 import { problem, type Parsed, type Problem } from '../../model/schema/problem.ts';
 import type { Library } from '../store/library.ts';
+import { nestedTooDeep } from '../store/nestedTooDeep.ts';
 import { noSuch } from '../store/noSuch.ts';
 import { projectionEnvelopeSchema, type ProjectionEnvelope } from './projectionRequest.ts';
 import { sentProjection } from './sentProjection.ts';
@@ -12,6 +13,8 @@ export async function readProjectionRequest(
   library: Library,
   body: unknown,
 ): Promise<Parsed<ProjectionInput>> {
+  const tooDeep = nestedTooDeep(body);
+  if (tooDeep) return { ok: false, problems: [tooDeep] };
   const envelope = parseWith(projectionEnvelopeSchema, checkEnvelope, body);
   if (!envelope.ok) return envelope;
   const { scenarioId, compareWith } = envelope.value;
