@@ -20,12 +20,27 @@ export interface TableRow {
 }
 
 export interface RowSource {
+  /** In full, for a file. */
   words: string;
+  /** In short, for a cell of the page that opens the source itself. */
+  link: string;
   from: Origin;
 }
 
 /** A figure with its words, text, or nothing. */
 export type Cell = { value: number; words: string } | string | null;
+
+/** Rows one after the other with the same sources share one cell: how many rows each cell spans; 0 for those under it. */
+export function sourceSpans(rows: readonly TableRow[]): number[] {
+  const keys = rows.map(({ from }) => JSON.stringify(from));
+  const spans = rows.map(() => 0);
+  let first = 0;
+  keys.forEach((key, i) => {
+    if (key !== keys[first]) first = i;
+    spans[first] = i - first + 1;
+  });
+  return spans;
+}
 
 export const cellWords = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'string' ? cell : cell.words;

@@ -44,7 +44,7 @@ export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: D
       scales: {
         x: {
           suggestedMin: Math.min(...all),
-          suggestedMax: Math.max(...all) * 1.05 || 1,
+          suggestedMax: Math.max(...all) * 1.05 || 100_000,
           afterFit: (axis) => {
             axis.height = SAVINGS_AXIS_PX;
           },

@@ -1,5 +1,5 @@
 import type { FontSpec, Plugin } from 'chart.js';
-import { savingOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
+import { savingOn, savingWords, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
 import type { Theme } from './palette.ts';
 
 const DIAMOND_PX = 7;
@@ -21,7 +21,7 @@ export const savingsMarks = (
       const end = scales.x!.getPixelForValue(savingOn(year, basis));
       ctx.fillStyle = theme.ink;
       ctx.textBaseline = 'bottom';
-      ctx.fillText(shown.scale.words(savingOn(year, basis)), Math.max(end, scales.x!.left + 18), y - 9);
+      ctx.fillText(savingWords(shown.scale, year, basis), Math.max(end, scales.x!.left + 18), y - 9);
       if (year.target === undefined) return;
       const x = scales.x!.getPixelForValue(year.target.gbp);
       diamond(ctx, x, y, theme);

@@ -1,6 +1,8 @@
 import { financialYearWords } from '../../model/words/dates.ts';
 import { RATINGS } from '../../model/words/rating.ts';
 import {
+  savingOn,
+  savingWords,
   shortfallWords,
   type Basis,
   type SavingsShown,
@@ -13,6 +15,10 @@ export function savingsTable(shown: SavingsShown): ChartTable {
   const { scale, years, bases } = shown;
   const money = (value: number | undefined): Cell =>
     value === undefined ? null : { value: Math.round(value), words: scale.words(value) };
+  const saving = (year: ShownYear, basis: Basis): Cell => ({
+    value: savingOn(year, basis),
+    words: savingWords(scale, year, basis),
+  });
   const withTarget = bases.length > 0;
   return {
     columns: [
@@ -25,8 +31,8 @@ export function savingsTable(shown: SavingsShown): ChartTable {
     rows: years.map((year) => ({
       cells: [
         financialYearWords(year.year),
-        money(year.inYearGbp),
-        money(year.cumulativeGbp),
+        saving(year, 'in-year'),
+        saving(year, 'cumulative'),
         ...(withTarget ? [money(year.target?.gbp)] : []),
         ...bases.map((basis) => ratingWords(shown, year, basis)),
       ],
@@ -49,6 +55,18 @@ export function ratingWords({ scale }: SavingsShown, { judged }: ShownYear, basi
 }
 
 const sourcesOf = ({ year, target }: ShownYear): RowSource[] => [
-  { words: 'Saving: how worked out', from: { working: 'saving', when: year } },
-  ...(target?.source === undefined ? [] : [{ words: 'Target', from: { evidence: target.source } }]),
+  {
+    words: 'Saving: worked out by Carecast',
+    link: 'How the saving was worked out',
+    from: { working: 'saving', when: year },
+  },
+  ...(target?.source === undefined
+    ? []
+    : [
+        {
+          words: `Target: register entry ${target.source}`,
+          link: 'The target',
+          from: { evidence: target.source },
+        },
+      ]),
 ];

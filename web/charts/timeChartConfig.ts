@@ -4,6 +4,7 @@ import { dateWords } from '../../model/words/dates.ts';
 import { endLabels, type EndLabel } from './endLabels.ts';
 import { forecastGround } from './forecastGround.ts';
 import { seriesAt, type Theme } from './palette.ts';
+import { targetLabels } from './targetLabels.ts';
 import type { TimeChart, TimeLine } from './timeChart.ts';
 
 export interface DrawOptions {
@@ -25,6 +26,8 @@ export function timeChartConfig(chart: TimeChart, options: DrawOptions): TimeCon
   );
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const font = { family: fontFamily, size: 12 };
+  const named = narrow ? chart.targets : chart.targets.slice(0, -1);
+  const targetWords = named.map(({ value }) => chart.words(value));
   const ticks = aprilTicks(first, last, narrow ? 4 : 7);
   return {
     type: 'line',
@@ -80,6 +83,7 @@ export function timeChartConfig(chart: TimeChart, options: DrawOptions): TimeCon
     },
     plugins: [
       forecastGround(dayOf(chart.forecastFrom), theme, font),
+      targetLabels(targetWords, theme, font),
       ...(narrow ? [] : [endLabels(endsOf(chart, theme), font)]),
     ],
   };
@@ -93,7 +97,8 @@ function lineDataset({ label, part, series, points }: TimeLine, theme: Theme): D
     data: points.map(({ date, value }) => ({ x: dayOf(date), y: value })),
     borderColor: history ? theme.ink : colour,
     backgroundColor: history ? theme.ink : colour,
-    borderWidth: history || series === 0 ? 2.25 : 1.75,
+    borderWidth: history || series === 0 ? 2.25 : 2,
+    clip: 8,
     borderDash: history ? [] : [...dash],
     // Published counts are single points in time; a forecast is a line.
     pointRadius: history ? 2.5 : 0,

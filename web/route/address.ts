@@ -14,7 +14,8 @@ export type Query = Readonly<Record<string, string>>;
 /** The choice of plan goes along from screen to screen; filters and switches belong to theirs. */
 const CARRIED = ['scenario', 'compare'];
 
-export function parseAddress(url: URL): Address {
+export function parseAddress(text: string): Address {
+  const url = new URL(text);
   const query = Object.fromEntries(url.searchParams);
   const [first = '', second, ...rest] = url.pathname.split('/').filter(Boolean).map(decoded);
   if (rest.length > 0) return { screen: 'missing', query };
@@ -42,6 +43,22 @@ export function href(path: string, query: Readonly<Record<string, string | undef
   const text = new URLSearchParams(kept).toString();
   return text === '' ? path : `${path}?${text}`;
 }
+
+/** The same address with some choices changed; an empty one is taken out. */
+export function withChoices(text: string, choices: Readonly<Record<string, string | undefined>>): string {
+  const url = new URL(text);
+  for (const [name, value] of Object.entries(choices)) {
+    if (value) url.searchParams.set(name, value);
+    else url.searchParams.delete(name);
+  }
+  return url.href;
+}
+
+/** Whether two addresses are of different screens, whatever the choices on them. */
+export const elsewhere = (a: string, b: string): boolean => new URL(a).pathname !== new URL(b).pathname;
+
+/** A link of the page as a whole address. */
+export const whole = (target: string, base: string): string => new URL(target, base).href;
 
 /** The choices that a link to another screen takes along. */
 export const carried = (query: Query): Record<string, string | undefined> =>

@@ -6,7 +6,7 @@ import { people } from '../../model/words/numbers.ts';
 import { savingOn, savingsShown, type Basis } from '../../model/words/savingsShown.ts';
 import type { Working } from '../../model/words/sentence.ts';
 import type { EvidenceFigure } from '../../model/schema/evidence.ts';
-import type { Projection } from '../../model/schema/projection.ts';
+import type { Projection, TargetResult } from '../../model/schema/projection.ts';
 import type { Authority, Plan } from '../state/workspace.svelte.ts';
 
 /** How a computed figure came about: in words, as a sum, from which inputs, in which run. */
@@ -20,6 +20,8 @@ export interface WorkingWords {
   inUse: number;
   record: [string, string][];
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 type Names = (scenarioId: string | null) => string;
 
@@ -90,47 +92,63 @@ function partsOf({ working, when }: Working, projection: Projection, nameOf: Nam
 
 function savingParts(projection: Projection, when: string | undefined, nameOf: Names): Parts {
   const year = projection.financialYears.find((it) => it.year === when) ?? projection.financialYears[0]!;
+  const { target } = savingsShown(projection);
+  const title = `Expected saving in ${year.year}`;
+  if (target?.line !== undefined) return { title, ...lineParts(projection, target, year.year) };
   const { comparator } = year;
   const lines = [
-    ['Placement spend', comparator.spendGbp, year.spendGbp, comparator.spendGbp - year.spendGbp],
-    ['Fixed and financing cost', comparator.fixedGbp, year.fixedGbp, comparator.fixedGbp - year.fixedGbp],
-    ['Savings entered as cash', comparator.cashGbp, year.cashGbp, year.cashGbp - comparator.cashGbp],
+    ['Placement spend', comparator.spendGbp, year.spendGbp, 1],
+    ['Fixed and financing cost', comparator.fixedGbp, year.fixedGbp, 1],
+    ['Savings entered as cash', comparator.cashGbp, year.cashGbp, -1],
   ] as const;
-  const kept = lines.filter(([, before, after]) => before !== 0 || after !== 0);
-  const saved = apportion(
-    kept.map(([, , , saving]) => saving),
-    1,
-  );
-  const shown = savingsShown(projection);
-  const byLine =
-    shown.target?.line === undefined
-      ? ''
-      : ` The headline gives the part of the line “${shown.target.label}”.`;
+  // Whole pounds before they are taken from each other, so that each line can be checked by hand.
+  const rows = lines
+    .filter(([, before, after]) => before !== 0 || after !== 0)
+    .map(([label, before, after, sign]) => ({
+      words: [label, gbp(before), gbp(after)],
+      saved: sign * (Math.round(before) - Math.round(after)),
+    }));
   return {
-    title: `Expected saving in ${year.year}`,
-    how: `What is expected to be spent in the comparator (${nameOf(projection.compareWith)}), less what is expected to be spent with the plan, by the days of the financial year.${byLine}`,
+    title,
+    how: `What is expected to be spent in the comparator (${nameOf(projection.compareWith)}), less what is expected to be spent with the plan, by the days of the financial year.`,
     sum: {
       heads: ['Pounds', 'Comparator', 'This plan', 'Saving'],
-      rows: kept.map(([label, before, after], i) => [label, gbp(before), gbp(after), gbp(saved[i]!)]),
-      total: ['Saving in the year', '', '', gbp(saved.reduce((sum, it) => sum + it, 0))],
+      rows: rows.map(({ words, saved }) => [...words, gbp(saved)]),
+      total: ['Saving in the year', '', '', gbp(sum(rows.map(({ saved }) => saved)))],
+    },
+  };
+}
+
+/** One line of a savings table: what each of its measures adds, in the plan's order. */
+function lineParts(
+  projection: Projection,
+  { label, line }: TargetResult,
+  year: string,
+): Omit<Parts, 'title'> {
+  const measures = projection.measures.filter((measure) => measure.line === line);
+  const steps = measures.map(({ byYear }) => byYear.find((it) => it.year === year)?.inOrderGbp ?? 0);
+  const shown = apportion(steps, 1);
+  return {
+    how: `What the measures of the line “${label}” save when they are switched on one after the other, in the order of the plan.`,
+    sum: {
+      heads: ['Pounds', 'Saving'],
+      rows: measures.map((measure, i) => [measure.label, gbp(shown[i]!)]),
+      total: ['Saving in the year', gbp(sum(shown))],
     },
   };
 }
 
 function cumulativeParts(projection: Projection, when: string | undefined): Parts {
-  const last = projection.financialYears.findIndex(({ year }) => year === when);
-  const years = projection.financialYears.slice(0, last < 0 ? undefined : last + 1);
-  const saved = apportion(
-    years.map(({ savingGbp }) => savingGbp),
-    1,
-  );
+  const { years, scale } = savingsShown(projection);
+  const last = years.findIndex(({ year }) => year === when);
+  const soFar = years.slice(0, last < 0 ? undefined : last + 1);
   return {
-    title: `Expected saving up to the end of ${years.at(-1)?.year}`,
-    how: 'The savings of each year since the start, added up.',
+    title: `Expected saving up to the end of ${soFar.at(-1)?.year}`,
+    how: 'The savings of each year since the start, as shown, added up.',
     sum: {
-      heads: ['Pounds', 'Saving'],
-      rows: years.map(({ year }, i) => [financialYearWords(year), gbp(saved[i]!)]),
-      total: ['So far', gbp(saved.reduce((sum, it) => sum + it, 0))],
+      heads: ['As shown', 'Saving'],
+      rows: soFar.map(({ year, inYearGbp }) => [financialYearWords(year), scale.words(inYearGbp)]),
+      total: ['So far', scale.words(soFar.at(-1)?.cumulativeGbp ?? 0)],
     },
   };
 }

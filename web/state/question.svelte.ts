@@ -15,9 +15,9 @@ export class Question<T> {
   #get: ((signal: AbortSignal) => Promise<T>) | undefined;
   #controller: AbortController | undefined;
 
-  /** Asks, unless the same was asked last and is answered or under way. */
+  /** Asks, unless the same was asked last: a failed question is asked again by the reader, never by itself. */
   ask(key: string, get: (signal: AbortSignal) => Promise<T>): void {
-    if (key === this.#key && !this.problem) return;
+    if (key === this.#key) return;
     this.#key = key;
     this.#get = get;
     void this.again();

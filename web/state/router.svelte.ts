@@ -1,4 +1,4 @@
-import { parseAddress, type Address } from '../route/address.ts';
+import { elsewhere, parseAddress, whole, withChoices, type Address } from '../route/address.ts';
 
 interface Go {
   /** The same view with another switch: no new step for the back button. */
@@ -7,18 +7,18 @@ interface Go {
 
 /** The address of the page as state, and the page's own way of following links. */
 export class Router {
-  #url = $state.raw(new URL(location.href));
-  readonly address: Address = $derived(parseAddress(this.#url));
+  #text = $state(location.href);
+  readonly address: Address = $derived(parseAddress(this.#text));
   /** Counts arrivals at another screen, where the focus goes to the new heading. */
   arrivals = $state(0);
 
   go(target: string, { replace = false }: Go = {}): void {
-    const url = new URL(target, this.#url);
-    const elsewhere = url.pathname !== this.#url.pathname;
-    if (replace) history.replaceState(null, '', url);
-    else history.pushState(null, '', url);
-    this.#url = url;
-    if (elsewhere) {
+    const text = whole(target, this.#text);
+    const arriving = elsewhere(text, this.#text);
+    if (replace) history.replaceState(null, '', text);
+    else history.pushState(null, '', text);
+    this.#text = text;
+    if (arriving) {
       scrollTo(0, 0);
       this.arrivals += 1;
     }
@@ -26,20 +26,14 @@ export class Router {
 
   /** The same screen with some choices changed. */
   choose(choices: Readonly<Record<string, string | undefined>>, go: Go = {}): void {
-    const url = new URL(this.#url);
-    for (const [name, value] of Object.entries(choices)) {
-      if (value) url.searchParams.set(name, value);
-      else url.searchParams.delete(name);
-    }
-    this.go(url.href, go);
+    this.go(withChoices(this.#text, choices), go);
   }
 
   /** Starts following the back button and links within the page; answers how to stop. */
   listen(): () => void {
     const back = () => {
-      const elsewhere = location.pathname !== this.#url.pathname;
-      this.#url = new URL(location.href);
-      if (elsewhere) this.arrivals += 1;
+      if (elsewhere(location.href, this.#text)) this.arrivals += 1;
+      this.#text = location.href;
     };
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;

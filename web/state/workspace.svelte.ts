@@ -58,7 +58,7 @@ export class Workspace {
   }
 
   nameOf(id: string | null): string {
-    return id === null ? 'no measures' : (this.find(id)?.name ?? id);
+    return id === null ? 'no new action' : (this.find(id)?.name ?? id);
   }
 
   askLibrary(): void {

@@ -1,7 +1,8 @@
 import { COMPARATOR_SERIES, PLAN_SERIES } from '../../charts/palette.ts';
+import type { RowSource } from '../../charts/chartTable.ts';
 import type { TimeChart, TimeLine, TimePoint } from '../../charts/timeChart.ts';
 import { dateWords, monthWords } from '../../../model/words/dates.ts';
-import { citation } from '../../../model/words/evidenceWords.ts';
+import { citation, documentOf } from '../../../model/words/evidenceWords.ts';
 import { childrenFinding, spendFinding } from '../../../model/words/findings.ts';
 import { gbp, gbpShort, roundTo } from '../../../model/words/money.ts';
 import { people } from '../../../model/words/numbers.ts';
@@ -28,7 +29,7 @@ export function childrenChart({ plan, authority, nameOf }: PlanPicture): TimeCha
         {
           date: when,
           value: target,
-          from: { words: sourceWords(authority, source), from: { evidence: source } },
+          from: published(authority, source),
         },
       ];
     });
@@ -51,7 +52,7 @@ export function spendChart({ plan, authority, nameOf }: PlanPicture): TimeChart 
   const history = historyLine(authority, 'weekly-spend', 'Published');
   return {
     title: spendFinding(projection),
-    subtitle: `Placement spend, pounds a week in cash prices, ${authority.baseline.name}, ${period(history, plan)}. No target is published.`,
+    subtitle: `Placement spend, pounds a week in cash prices (dearer each 1 April), ${authority.baseline.name}, ${period(history, plan)}`,
     unit: 'pounds a week',
     words: (value) => gbp(roundTo(value, 1)),
     axisWords: gbpShort,
@@ -62,17 +63,24 @@ export function spendChart({ plan, authority, nameOf }: PlanPicture): TimeChart 
   };
 }
 
-const sourceWords = ({ evidence }: Authority, source: string): string => {
+/** A published figure as the source of a row: its paper in full for a file, whose it is for a link. */
+function published({ evidence }: Authority, source: string): RowSource {
+  const from = { evidence: source };
   const figure = evidence.figures.find(({ id }) => id === source);
-  return figure ? citation(evidence, figure) : source;
-};
+  if (!figure) return { words: source, link: source, from };
+  return {
+    words: citation(evidence, figure),
+    link: documentOf(evidence, figure)?.body ?? 'Assumption',
+    from,
+  };
+}
 
 function historyLine(authority: Authority, series: string, label: string): TimeLine {
   const found = authority.history.series.find(({ id }) => id === series);
   const points = (found?.points ?? []).map(({ date, value, source }) => ({
     date,
     value,
-    from: { words: sourceWords(authority, source), from: { evidence: source } },
+    from: published(authority, source),
   }));
   return { id: 'history', label, part: 'history', series: PLAN_SERIES, points };
 }
@@ -84,7 +92,11 @@ function forecastLines(
   of: 'children' | 'weekly-spend',
 ): TimeLine[] {
   const working: Working = { working: of };
-  const from = { words: 'Expected: how worked out', from: working };
+  const from = {
+    words: 'Expected value, worked out by Carecast',
+    link: 'How it was worked out',
+    from: working,
+  };
   const points = (values: readonly number[]) =>
     projection.weeks.map((date, week) => ({ date, value: values[week] ?? 0, from }));
   const valuesOf = (run: Plan['projection']['comparator']) =>
@@ -104,7 +116,9 @@ function forecastLines(
     series: COMPARATOR_SERIES,
     points: points(valuesOf(projection.comparator)),
   };
-  return other.label === own.label ? [own] : [own, other];
+  // Where nothing differs there is one line to see, and one is drawn.
+  const same = own.points.every(({ value }, week) => value === other.points[week]?.value);
+  return same ? [own] : [own, other];
 }
 
 const comparatorLabel = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
