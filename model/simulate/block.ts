@@ -9,6 +9,7 @@ import { savingOf } from '../money/saving.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
 import { replicate } from '../stochastic/replicate.ts';
+import { answer, type Outlook } from '../targets/answers.ts';
 import { cashByLine, linesOf } from './lines.ts';
 import { limitedTypes, weeklyColumns, yearlyColumns, YEARLY_FIELDS } from './columns.ts';
 import type { Simulation } from './simulation.ts';
@@ -25,6 +26,8 @@ export interface Block {
   money: Float64Array;
   /** Rows are financial years. */
   yearly: Float64Array;
+  /** What each replication answers to each question of the targets, `[question * size + replication]`. */
+  answers: Float64Array;
 }
 
 /** Runs replications `from` up to `to` of everything the simulation compares. */
@@ -41,11 +44,13 @@ export function runBlock(simulation: Simulation, from: number, to: number): Bloc
     counts: new Float32Array(columns.counts.length * weeks * size),
     money: new Float64Array(columns.money.length * weeks * size),
     yearly: new Float64Array(yearlyColumns(plan, lines).length * financialYears.length * size),
+    answers: new Float64Array(simulation.questions.length * size),
   };
   for (let i = 0; i < size; i++) {
     const runs = replicators.map((replicator) => replicate(replicator, seed, from + i, kinds));
     writeWeeks(block, i, plan, runs.at(-1)!, runs[0]!);
-    writeYears(block, i, simulation, runs, from + i);
+    const savings = writeYears(block, i, simulation, runs, from + i);
+    writeAnswers(block, i, simulation, runs.at(-1)!, savings);
   }
   return block;
 }
@@ -98,17 +103,32 @@ function sumRow(table: Float64Array, row: number, columns: number): number {
   return total;
 }
 
-function writeYears(block: Block, i: number, simulation: Simulation, runs: Run[], replication: number): void {
+/** Net savings in each year: of all lines together, and by line. */
+interface YearSavings {
+  allGbp: number[];
+  byLineGbp: Map<string | null, number[]>;
+}
+
+function writeYears(
+  block: Block,
+  i: number,
+  simulation: Simulation,
+  runs: Run[],
+  replication: number,
+): YearSavings {
   const { replicators, plan, cashableShares } = simulation;
   const accounts = runs.map((run, r) => accountsByYear(replicators[r]!.plan, run));
   const scenario = accounts.at(-1)!;
   const comparator = accounts[0]!;
   const years = plan.horizon.financialYears.length;
+  const lines = linesOf(simulation);
   const lineSavings = lineSavingsGbp(simulation, accounts, replication);
+  const allGbp: number[] = [];
   let cumulative = 0;
   let cumulativeCashable = 0;
   for (let year = 0; year < years; year++) {
     const saving = savingOf(comparator[year]!, scenario[year]!, cashableShares);
+    allGbp.push(saving.savingGbp);
     cumulative += saving.savingGbp;
     cumulativeCashable += saving.cashableSavingGbp;
     const fields: Record<(typeof YEARLY_FIELDS)[number], number> = {
@@ -129,6 +149,24 @@ function writeYears(block: Block, i: number, simulation: Simulation, runs: Run[]
     scenario[year]!.exits.forEach(write);
     for (const byYear of lineSavings) write(byYear[year]!);
   }
+  return { allGbp, byLineGbp: new Map(lines.map((line, l) => [line, lineSavings[l]!])) };
+}
+
+function writeAnswers(block: Block, i: number, simulation: Simulation, run: Run, savings: YearSavings): void {
+  const { plan, questions } = simulation;
+  if (questions.length === 0) return;
+  const none = plan.horizon.financialYears.map(() => 0);
+  const types = plan.typeIds.length;
+  const children = childrenByWeekType(plan, run);
+  const outlook: Outlook = {
+    savingGbpByYear: (line) => (line === undefined ? savings.allGbp : (savings.byLineGbp.get(line) ?? none)),
+    childrenIn: (week) => sumRow(children, week, types),
+    childrenInPlacement: (week, type) => children[week * types + type]!,
+    cpPlansIn: (week) => run.cpPlansByWeek?.[week] ?? null,
+  };
+  questions.forEach((question, q) => {
+    block.answers[q * block.size + i] = answer(question, outlook, plan.baseline) ?? NaN;
+  });
 }
 
 const flowsOf = (year: YearAccounts) => ({

@@ -2,6 +2,7 @@ import { cashableShares } from '../money/accounts.ts';
 import type { ProjectionInput } from '../project/project.ts';
 import { compilePlan, type Plan } from '../rates/plan.ts';
 import { replicatorOf, type Replicator, type UncertaintyKinds } from '../stochastic/replicate.ts';
+import { questionsOf, targetsFor, type Question } from '../targets/questions.ts';
 import { horizonOf } from '../time/horizon.ts';
 import { stagesOf, type Stages } from './stages.ts';
 
@@ -21,10 +22,12 @@ export interface Simulation {
   /** One a list of `stages`: the comparator's first, the scenario's last. */
   replicators: Replicator[];
   cashableShares: number[];
+  /** The targets' figures that every replication is held against. */
+  questions: Question[];
 }
 
 export function simulationOf(request: SimulationRequest): Simulation {
-  const { baseline, scenario, comparator } = request.input;
+  const { baseline, scenario, comparator, targets } = request.input;
   const horizon = horizonOf(scenario.horizon);
   const stages = stagesOf(comparator?.measures ?? [], scenario.measures);
   const replicators = stages.lists.map((list) => replicatorOf(compilePlan(baseline, list, horizon)));
@@ -36,5 +39,8 @@ export function simulationOf(request: SimulationRequest): Simulation {
     stages,
     replicators,
     cashableShares: cashableShares(plan),
+    questions: targetsFor(targets?.targets ?? [], scenario.id).flatMap((target) =>
+      questionsOf(target, horizon),
+    ),
   };
 }

@@ -1,27 +1,34 @@
 import type { YearAccounts } from '../money/accounts.ts';
 import type { ImpliedUnitCost } from '../schema/projection.ts';
-import type { PublishedSaving } from './savings.ts';
+import { likelyValue } from '../schema/quantity.ts';
+import type { SavingTarget } from '../schema/targets.ts';
+import { parseFinancialYear } from '../time/financialYear.ts';
+import type { Horizon } from '../time/horizon.ts';
 
 /**
  * What a published saving says a child-week costs: the published pounds over the child-weeks that its measures
  * alone avoid in that year, beside the comparator's own average. Source: docs/model.md, section 7.
  */
 export function impliedUnitCosts(
-  published: readonly PublishedSaving[],
+  target: SavingTarget,
+  horizon: Horizon,
   childWeeksAvoidedAlone: readonly number[],
   comparator: readonly YearAccounts[],
 ): ImpliedUnitCost[] {
-  return published
-    .filter(({ yearIndex }) => yearIndex >= 0)
-    .map(({ yearIndex, year, publishedGbp }) => {
-      const avoided = childWeeksAvoidedAlone[yearIndex]!;
-      const { spendGbp, childWeeks } = comparator[yearIndex]!;
-      return {
-        year,
+  return horizon.financialYears.flatMap(({ startYear, label }, y) => {
+    const published = Object.entries(target.byYear).find(([year]) => parseFinancialYear(year) === startYear);
+    if (published === undefined) return [];
+    const publishedGbp = likelyValue(published[1]);
+    const avoided = childWeeksAvoidedAlone[y]!;
+    const { spendGbp, childWeeks } = comparator[y]!;
+    return [
+      {
+        year: label,
         publishedGbp,
         childWeeksAvoidedAlone: avoided,
         impliedWeeklyGbp: avoided > 0 ? publishedGbp / avoided : null,
         averageWeeklyCostGbp: childWeeks > 0 ? spendGbp / childWeeks : null,
-      };
-    });
+      },
+    ];
+  });
 }
