@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Baseline } from '../../../model/schema/baseline.ts';
+import type { Evidence, EvidenceFigure } from '../../../model/schema/evidence.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
+import { caveats } from '../../../model/words/caveats.ts';
+import { savingsShown } from '../../../model/words/savingsShown.ts';
+import { plainText } from '../../../model/words/sentence.ts';
+import { aProjection, aSavingTarget } from './aProjection.ts';
+
+const figure = (id: string, rest: Partial<EvidenceFigure>): EvidenceFigure => ({
+  id,
+  label: id,
+  value: 1,
+  unit: 'children',
+  kind: 'published',
+  strength: 'strong',
+  ...rest,
+});
+
+const baseline = {
+  placementTypes: [{ id: 'home', label: 'Home', weeklyCostGbp: { value: 5000, source: 'price' } }],
+  ageBands: [],
+  exits: [],
+  entries: { perYear: { value: 173, source: 'entries' } },
+} as unknown as Baseline;
+
+const evidence = {
+  documents: [],
+  figures: [
+    figure('price', { kind: 'assumption', strength: 'none' }),
+    figure('entries', { contradictedBy: ['other'] }),
+    figure('fewer', { strength: 'weak' }),
+    figure('other', { strength: 'weak' }),
+  ],
+} as unknown as Evidence;
+
+const scenario = {
+  basis: 'published',
+  measures: [
+    {
+      id: 'a',
+      label: 'A',
+      kind: 'entries',
+      start: '2024-04-01',
+      childrenPerYear: { value: -40, source: 'fewer' },
+    },
+  ],
+} as unknown as Scenario;
+
+const said = (of: Scenario, projection = aProjection({ savings: [1e6, 1e6, 1e6] })) =>
+  caveats({ scenario: of, projection, baseline, evidence, shown: savingsShown(projection) }).map(plainText);
+
+// In use are price, entries and fewer; weak or without evidence are price and fewer; contradicted is entries.
+test('what the plan rests on, and how well each is known', () => {
+  const target = aSavingTarget([1e6, 1e6, 1e6], {
+    'in-year': ['met', 'met', 'met'],
+    cumulative: ['met', 'met', 'met'],
+  });
+  expect(said(scenario, aProjection({ savings: [1e6, 1e6, 1e6], targets: [target] }))).toEqual([
+    'Most depends on 40 fewer children entering care a year from 1 April 2024, the plan’s own intention, with weak evidence behind it.',
+    'The paper does not state whether a target is that year’s saving or the sum so far, so it is judged both ways.',
+    '2 of the 3 figures it rests on have weak evidence or none, placement prices among them; 1 figure is contradicted by other published figures.',
+  ]);
+});
+
+test('a judgement is called one', () => {
+  expect(said({ ...scenario, basis: 'judgement' })[0]).toContain('a judgement, not a published result');
+});
+
+test('cash that the model takes over untested is named', () => {
+  const byYear = [{ year: '2026-27', inOrderGbp: 4_070_000, aloneGbp: 0, childWeeksAvoidedAlone: 0 }];
+  const cash = { id: 'c', label: 'C', kind: 'cash', change: 'added', byYear } as const;
+  const projection = aProjection({ savings: [1e6, 1e6, 8e6], measures: [cash] });
+  expect(said({ ...scenario, measures: [] }, projection)[0]).toBe(
+    '£4.1m of the 2026-27 saving is the paper’s own cash, not forecast here.',
+  );
+});
+
+test('without measures only the register is left to doubt', () => {
+  expect(said({ ...scenario, measures: [] })).toHaveLength(1);
+});
