@@ -4,7 +4,7 @@ import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { answerError, answerInvalid, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
 import { pages } from './pages.ts';
-import { rememberedProjections } from './projections/rememberedProjections.ts';
+import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { baselineRoutes } from './routes/baselines.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -23,13 +23,15 @@ import type { Library } from './store/library.ts';
 /** What the app is made of; tests give their own. */
 export interface AppParts {
   library: Library;
+  /** Runs the engine. */
+  project: Projector;
   /** Folder of the built page. */
   pageFolder: string;
   log: Log;
 }
 
 /** The whole server but for its port. Requests pass the guards in the order they stand here. */
-export function createApp({ library, pageFolder, log }: AppParts) {
+export function createApp({ library, project, pageFolder, log }: AppParts) {
   const app = new OpenAPIHono({ defaultHook: answerInvalid });
   app.onError(answerError(log));
   app.notFound(answerUnknownAddress);
@@ -50,10 +52,11 @@ export function createApp({ library, pageFolder, log }: AppParts) {
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
-    .route('/', projectionRoutes(library, rememberedProjections()));
+    .route('/', projectionRoutes(library, rememberedProjections(project)));
 
-  const description = openApiDocument(app);
-  app.get(DESCRIPTION_PATH, (c) => c.json(description));
+  // Made when it is first asked for, which most runs never do.
+  let description: ReturnType<typeof openApiDocument> | undefined;
+  app.get(DESCRIPTION_PATH, (c) => c.json((description ??= openApiDocument(app))));
   app.route('/', docsRoutes());
   app.use(pages(pageFolder));
   return api;

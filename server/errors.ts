@@ -3,6 +3,7 @@ import type { Hook } from '@hono/zod-openapi';
 import type { Context, Env, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { flatIssues, problemsFrom } from '../model/schema/problemsFromIssues.ts';
+import { TookTooLong } from './jobs/projectInThread.ts';
 import { refuse, refuseInvalid } from './problem.ts';
 
 export type Log = (line: string) => void;
@@ -17,7 +18,7 @@ export const answerError =
     if (error instanceof HTTPException && error.status === 415) {
       return refuse(c, 415, 'Send JSON, as application/json.');
     }
-    if (error instanceof HTTPException && error.status === 503) {
+    if (error instanceof TookTooLong || (error instanceof HTTPException && error.status === 503)) {
       return refuse(c, 503, 'This took too long and was given up.');
     }
     const reference = randomUUID();

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
+import { projectInThread } from './jobs/projectInThread.ts';
 import { listen, stop } from './listen.ts';
 import { loadPublishedLibrary, publishedFolder } from './store/publishedLibrary.ts';
 
@@ -17,6 +18,7 @@ if (!loaded.ok) fail(['Carecast cannot start: these files have problems.', ...lo
 
 const app = createApp({
   library: loaded.library,
+  project: projectInThread(),
   pageFolder: resolve(import.meta.dirname, '../dist'),
   log: console.error,
 });

@@ -20,6 +20,8 @@ const compareWith = z
     description: `A scenario of the same baseline, or "${NO_COMPARATOR}"; left out: the scenario's own`,
   });
 
+const tookTooLong = problemResponse('It took too long and was given up');
+
 const readProjection = createRoute({
   operationId: 'readProjection',
   method: 'get',
@@ -31,6 +33,7 @@ const readProjection = createRoute({
     200: jsonResponse('The projection, with its targets judged', projectionSchema),
     404: problemResponse('There is no such scenario'),
     422: problemResponse('The scenario to compare with cannot be used'),
+    503: tookTooLong,
   },
 });
 
@@ -49,6 +52,7 @@ const makeProjection = createRoute({
     413: problemResponse('The body is over 1 MB'),
     415: problemResponse('The body is not application/json'),
     422: problemResponse('What was sent cannot be used; all its problems are listed'),
+    503: tookTooLong,
   },
 });
 
@@ -66,13 +70,13 @@ export function projectionRoutes(library: Library, project: Projector) {
       if (!scenario) return refuse(c, 404, 'There is no such scenario.');
       const wanted = c.req.valid('query').compareWith;
       const input = await storedProjection(library, scenario, wanted === NO_COMPARATOR ? null : wanted);
-      return input.ok ? c.json(project(input.value), 200) : refuseInvalid(c, input.problems);
+      return input.ok ? c.json(await project(input.value), 200) : refuseInvalid(c, input.problems);
     })
     .openapi(
       makeProjection,
       async (c) => {
         const input = await readProjectionRequest(library, c.req.valid('json'));
-        return input.ok ? c.json(project(input.value), 200) : refuseInvalid(c, input.problems);
+        return input.ok ? c.json(await project(input.value), 200) : refuseInvalid(c, input.problems);
       },
       (result, c) => (result.success ? undefined : answerBroken(c, result.error)),
     );
