@@ -28,7 +28,6 @@ const sentRequest = fields({
 export const projectionRequestSchema = z
   .union([storedRequest, sentRequest])
   .meta({ id: 'ProjectionRequest' });
-export type ProjectionRequest = z.infer<typeof projectionRequestSchema>;
 
 /** The same with the files in it unread, so that each can be read with all its own problems. */
 export const projectionEnvelopeSchema = fields({
