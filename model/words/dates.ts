@@ -27,18 +27,8 @@ export function dateWords(iso: string): string {
 /** "April 2024". */
 export const monthWords = (iso: string): string => dateWords(iso.slice(0, 7));
 
-/** "Apr 2024", for an axis. */
-export const monthShort = (iso: string): string => {
-  const [month = '', year = ''] = monthWords(iso).split(' ');
-  return `${month.slice(0, 3)} ${year}`;
-};
-
 /** "2026 to 2027" of `2026-27`, for headings. */
 export const financialYearWords = (year: string): string => {
   const start = Number(year.slice(0, 4));
   return /^\d{4}-\d{2}$/.test(year) ? `${start} to ${start + 1}` : year;
 };
-
-/** A financial year or a date, as a sentence says when: "in 2026-27", "on 31 March 2025". */
-export const whenWords = (when: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(when) ? `on ${dateWords(when)}` : `in ${when}`;

@@ -21,10 +21,6 @@ export const upToDecimals = (value: number, places: number): string =>
 /** People are whole: an expected 411.7 children is shown as 412. */
 export const people = (value: number): string => decimals(value, 0);
 
-/** "1 child", "412 children". */
-export const childrenWords = (value: number): string =>
-  `${people(value)} ${people(value) === '1' ? 'child' : 'children'}`;
-
 /** A share (0.412) as "41%"; "41.2%" with one place. */
 export const percent = (share: number, places = 0): string => `${decimals(share * 100, places)}%`;
 

@@ -5,6 +5,7 @@ import type { Projection } from '../../model/schema/projection.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
 import { api, type ScenarioSummary } from '../api.ts';
+import type { PageProblem } from '../problem.ts';
 import { Question } from './question.svelte.ts';
 import type { Router } from './router.svelte.ts';
 
@@ -52,6 +53,17 @@ export class Workspace {
   );
 
   readonly chosen: ScenarioSummary | undefined = $derived(this.find(this.chosenId));
+
+  /** Why the register or the baseline are not there: they cannot be asked for without the library. */
+  readonly authorityProblem: PageProblem | undefined = $derived.by(
+    () => this.authority.problem ?? (this.authority.value ? undefined : this.library.problem),
+  );
+
+  /** Asks again whatever failed. */
+  again(): void {
+    for (const question of [this.library, this.plan, this.authority])
+      if (question.problem) void question.again();
+  }
 
   find(id: string): ScenarioSummary | undefined {
     return this.library.value?.find((scenario) => scenario.id === id);

@@ -55,8 +55,6 @@ test('halves round away from zero, and never to minus zero', () => {
 test('nobody is told a child is 0.3 of a person', () => {
   expect(people(411.7)).toBe('412');
   expect(people(0.3)).toBe('0');
-  expect(childrenWords(1.2)).toBe('1 child');
-  expect(childrenWords(1_033.5)).toBe('1,034 children');
 });
 
 test('numbers and shares', () => {
@@ -76,10 +74,7 @@ test('dates as GOV.UK writes them', () => {
   expect(dateWords('2016')).toBe('2016');
   expect(dateWords('2025 release')).toBe('2025 release');
   expect(monthWords('2027-03-31')).toBe('March 2027');
-  expect(monthShort('2027-03-31')).toBe('Mar 2027');
   expect(financialYearWords('2026-27')).toBe('2026 to 2027');
-  expect(whenWords('2026-27')).toBe('in 2026-27');
-  expect(whenWords('2025-03-31')).toBe('on 31 March 2025');
 });
 
 // By hand: 1.04 + 1.04 + 1.04 = 3.12 shows as 3.1, so one part must give way: 1.0 + 1.0 + 1.0 is 3.0, and the
