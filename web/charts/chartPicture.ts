@@ -7,20 +7,20 @@ export interface PictureWords {
   title: string;
   subtitle: string;
   source: string;
+  heightPx: number;
 }
 
 const WIDTH = 1000;
-const HEIGHT = 480;
 const MARGIN = 28;
 const PIXEL_RATIO = 2;
 
 /** A chart as a PNG on white paper, with its title and source, whatever the page's own colours are. */
 export async function chartPicture(
   config: ChartConfiguration,
-  { title, subtitle, source }: PictureWords,
+  { title, subtitle, source, heightPx }: PictureWords,
   fontFamily: string,
 ): Promise<Blob> {
-  const drawing = drawn(config);
+  const drawing = drawn(config, heightPx);
   const canvas = document.createElement('canvas');
   const ctx = canvas.getContext('2d')!;
   const fonts = {
@@ -36,7 +36,7 @@ export async function chartPicture(
   const sources = lines(source, fonts.small);
   const top = MARGIN + titles.length * 30 + subtitles.length * 20 + 12;
   canvas.width = WIDTH * PIXEL_RATIO;
-  canvas.height = (top + HEIGHT + 16 + sources.length * 20 + MARGIN) * PIXEL_RATIO;
+  canvas.height = (top + heightPx + 16 + sources.length * 20 + MARGIN) * PIXEL_RATIO;
   ctx.scale(PIXEL_RATIO, PIXEL_RATIO);
   ctx.fillStyle = LIGHT.paper;
   ctx.fillRect(0, 0, canvas.width, canvas.height);
@@ -48,8 +48,8 @@ export async function chartPicture(
   };
   write(titles, fonts.title, LIGHT.ink, MARGIN, 30);
   write(subtitles, fonts.small, LIGHT.muted, MARGIN + titles.length * 30, 20);
-  ctx.drawImage(drawing, MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT);
-  write(sources, fonts.small, LIGHT.muted, top + HEIGHT + 16, 20);
+  ctx.drawImage(drawing, MARGIN, top, WIDTH - 2 * MARGIN, heightPx);
+  write(sources, fonts.small, LIGHT.muted, top + heightPx + 16, 20);
   return new Promise((done, failed) => {
     canvas.toBlob(
       (blob) => (blob ? done(blob) : failed(new Error('the picture could not be made'))),
@@ -59,10 +59,10 @@ export async function chartPicture(
 }
 
 /** The drawing alone, on a canvas that is not in the page. */
-function drawn(config: ChartConfiguration): HTMLCanvasElement {
+function drawn(config: ChartConfiguration, heightPx: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH - 2 * MARGIN;
-  canvas.height = HEIGHT;
+  canvas.height = heightPx;
   const options = { ...config.options, responsive: false, devicePixelRatio: PIXEL_RATIO };
   const chart = new Chart(canvas, { ...config, options });
   const copy = document.createElement('canvas');

@@ -1,7 +1,7 @@
 import { COMPARATOR_SERIES, PLAN_SERIES } from '../../charts/palette.ts';
 import type { RowSource } from '../../charts/chartTable.ts';
 import type { TimeChart, TimeLine, TimePoint } from '../../charts/timeChart.ts';
-import { dateWords, monthWords } from '../../../model/words/dates.ts';
+import { monthWords } from '../../../model/words/dates.ts';
 import { citation, documentOf } from '../../../model/words/evidenceWords.ts';
 import { childrenFinding, spendFinding } from '../../../model/words/findings.ts';
 import { gbp, gbpShort, roundTo } from '../../../model/words/money.ts';
@@ -126,15 +126,4 @@ const comparatorLabel = (name: string): string => name.slice(0, 1).toUpperCase()
 function period(history: TimeLine, { projection }: Plan): string {
   const first = history.points[0]?.date ?? projection.horizon.from;
   return `${monthWords(first)} to ${monthWords(projection.horizon.to)}`;
-}
-
-/** The line of sources on a picture that leaves the page. */
-export function pictureSource({ plan, authority, nameOf }: PlanPicture): string {
-  const { projection, scenario } = plan;
-  const papers = new Set(authority.evidence.documents.map(({ body }) => body));
-  return (
-    `Source: Carecast, expected values, engine ${projection.engineVersion}; scenario “${scenario.name}” compared with ` +
-    `${nameOf(projection.compareWith)}; baseline ${authority.baseline.name}, ${dateWords(authority.baseline.asOf)}. ` +
-    `Published figures: ${[...papers].join('; ')}, under the Open Government Licence v3.0.`
-  );
 }
