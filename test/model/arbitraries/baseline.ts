@@ -76,9 +76,14 @@ function entries(
   return ids.map((id) => ({ id, ...stream() }));
 }
 
-/** The last type takes everyone, so there is always one. */
+/** One type takes everyone, so there is always one. */
 const takersOf = (draw: Draw, band: AgeBand, types: readonly PlacementType[]): string[] =>
-  draw.some(types.filter((type) => takes(type, band)).toReversed(), 1).map(({ id }) => id);
+  draw
+    .some(
+      types.filter((type) => takes(type, band)),
+      1,
+    )
+    .map(({ id }) => id);
 
 /** Rows of one reason never match one cell twice: a reason has one row, or one for each part of a division. */
 function exits(draw: Draw, bands: readonly AgeBand[], types: readonly PlacementType[]): ExitRow[] {

@@ -8,6 +8,10 @@ export const addDays = (isoDate: string, days: number): string =>
 export const dateNear = (draw: Draw, isoDate: string, daysBefore: number, daysAfter: number): string =>
   addDays(isoDate, draw.whole(-daysBefore, daysAfter));
 
+/** A date near a horizon's first day: every other time a day on which one of its weeks starts. */
+export const dateInPlan = (draw: Draw, from: string, weeksBefore: number, weeksAfter: number): string =>
+  addDays(from, 7 * draw.whole(-weeksBefore, weeksAfter) + (draw.once(2) ? draw.whole(1, 6) : 0));
+
 /** The names of the financial years about a date, one before it among them. */
 export function financialYearsAbout(isoDate: string): string[] {
   const year = Number(isoDate.slice(0, 4));

@@ -2,7 +2,7 @@ import { streamsOf, type Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure, MeasureKind } from '../../../model/schema/measure.ts';
 import { matches } from '../../../model/schema/selectors.ts';
 import { exitReasons, pairsOf, streamIds, withSelector } from './baseline.ts';
-import { addDays, dateNear, financialYearsAbout } from './dates.ts';
+import { addDays, dateInPlan, financialYearsAbout } from './dates.ts';
 import { maybe, type Draw } from './draw.ts';
 import { takes } from './placements.ts';
 import { quantity, selector } from './quantities.ts';
@@ -34,12 +34,12 @@ export function measure(
   id: string,
   horizonFrom: string,
 ): Measure {
-  const start = dateNear(draw, horizonFrom, 300, 300);
+  const start = dateInPlan(draw, horizonFrom, 25, 25);
   const common = {
     id,
     label: `Measure ${id}`,
     start,
-    ...maybe(draw, 'end', () => addDays(start, draw.whole(1, 400))),
+    ...maybe(draw, 'end', () => addDays(start, draw.once(2) ? draw.whole(1, 300) : 7 * draw.whole(1, 40))),
     ...maybe(draw, 'rampWeeks', () => quantity(draw, 0, 60)),
     ...maybe(draw, 'delivery', () => quantity(draw, 0, 1.5)),
   };
@@ -73,14 +73,14 @@ export function measure(
         ...common,
         kind,
         reason: reason(),
-        childrenPerYear: quantity(draw, -5, 60),
+        childrenPerYear: quantity(draw, -20, 60),
         ...placements(),
         ...ageBands(),
       };
     case 'exit-rate':
       return { ...common, kind, reason: reason(), change: change(), ...placements(), ...ageBands() };
     case 'step-down':
-      return { ...common, kind, ...wayDown(), childrenPerYear: quantity(draw, -5, 60) };
+      return { ...common, kind, ...wayDown(), childrenPerYear: quantity(draw, -20, 60) };
     case 'entry-mix':
       return { ...common, kind, ...wayDown(), share: quantity(draw, -0.3, 1), ...streams() };
     case 'capacity':

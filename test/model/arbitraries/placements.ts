@@ -16,7 +16,7 @@ export const takes = (type: PlacementType, band: AgeBand): boolean =>
   band.fromYears >= (type.ages?.fromYears ?? 0);
 
 /**
- * Two to four types. Overflow runs towards the end of the list, so it never loops; the last type takes
+ * Two to four types. Overflow runs one way along the list, so it never loops; the type at its end takes
  * everyone and has no limit. Several types may overflow into one, and one into a chain of up to three.
  */
 export function placementTypes(draw: Draw, bands: readonly AgeBand[]): PlacementType[] {
@@ -24,7 +24,7 @@ export function placementTypes(draw: Draw, bands: readonly AgeBand[]): Placement
   const fromYears = Array.from({ length: count }, (_, i) =>
     i < count - 1 && draw.once(3) ? draw.one(bands).fromYears : 0,
   );
-  return fromYears.map((youngest, i) => {
+  const types = fromYears.map((youngest, i): PlacementType => {
     const onward = fromYears.flatMap((other, j) => (j > i && other <= youngest ? [j] : []));
     return {
       id: placementId(i),
@@ -36,6 +36,8 @@ export function placementTypes(draw: Draw, bands: readonly AgeBand[]): Placement
       ...(onward.length > 0 ? { overflowTo: placementId(draw.one(onward)) } : {}),
     };
   });
+  // Chain order must not be taken from the file.
+  return draw.once(2) ? types.toReversed() : types;
 }
 
 const placementId = (index: number): string => ['own foster', 'agency', 'home', 'supported'][index]!;
@@ -53,9 +55,9 @@ export function capacity(draw: Draw, types: readonly PlacementType[], near: stri
 
 /** One to three steps in any order, the dates all different. */
 function placesSteps(draw: Draw, near: string) {
-  const offsets = draw.some([40, -200, 100, 250], 1);
+  const offsets = draw.some([42, -203, 98, 0], 1);
   return offsets.map((offset) => ({
-    from: addDays(near, offset + draw.whole(0, 30)),
+    from: addDays(near, offset + draw.one([0, 0, 5, 30])),
     places: quantity(draw, 0, 40),
   }));
 }

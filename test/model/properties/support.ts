@@ -5,13 +5,17 @@ import type { Projection } from '../../../model/schema/projection.ts';
 import { planCases, type CaseLimits, type PlanCase } from '../arbitraries/planCase.ts';
 
 /** Checks a rule on drawn plans, with every kind of measure unless the limits name some. */
-export function onDrawnPlans(check: (plan: PlanCase) => void, limits: Partial<CaseLimits> = {}): void {
-  const plans = planCases({ mostWeeks: 60, mostMeasures: 6, ...limits });
+export function onDrawnPlans(
+  check: (plan: PlanCase) => void,
+  limits: Partial<CaseLimits> = {},
+  numRuns = 40,
+): void {
+  const plans = planCases({ mostWeeks: 40, mostMeasures: 6, ...limits });
   fc.assert(
     fc.property(plans, (plan) => {
       check(plan);
     }),
-    { numRuns: 60 },
+    { numRuns },
   );
 }
 
