@@ -10,6 +10,9 @@ import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
 import { replicate } from '../stochastic/replicate.ts';
 import { answer, type Outlook } from '../targets/answers.ts';
+import { drawValues } from '../stochastic/drawnValues.ts';
+import { replicationKeys } from '../stochastic/replicationKeys.ts';
+import { lineSavingGbp } from './lineSaving.ts';
 import { cashByLine, linesOf } from './lines.ts';
 import { limitedTypes, weeklyColumns, yearlyColumns, YEARLY_FIELDS } from './columns.ts';
 import type { Simulation } from './simulation.ts';
@@ -177,28 +180,13 @@ const flowsOf = (year: YearAccounts) => ({
   averageChildren: (year.childWeeks * 7) / year.days,
 });
 
-/** What each line saves in each year: its steps between runs, and its cash. */
+/** What each line saves in each year, in one replication. */
 function lineSavingsGbp(simulation: Simulation, accounts: YearAccounts[][], replication: number): number[][] {
-  const { stages, cashableShares } = simulation;
+  const { seed, kinds } = simulation.request;
   return linesOf(simulation).map((line) => {
-    const cash = cashByLine(simulation, line, replication);
-    return cash.map((cashGbp, year) => {
-      const moving = stages.steps
-        .filter((step) => step.line === line)
-        .map((step) =>
-          savingOf(
-            withoutCash(accounts[step.from]![year]!),
-            withoutCash(accounts[step.to]![year]!),
-            cashableShares,
-          ),
-        );
-      return moving.reduce((total, saving) => total + saving.savingGbp, cashGbp);
-    });
+    const cash = cashByLine(simulation, line, (_, draws) =>
+      kinds.assumption ? drawValues(draws, replicationKeys(seed, replication).assumptions) : draws.expected,
+    );
+    return lineSavingGbp(simulation, accounts, line, cash);
   });
 }
-
-const withoutCash = (year: YearAccounts): YearAccounts => ({
-  ...year,
-  positiveCashGbp: 0,
-  negativeCashGbp: 0,
-});
