@@ -1,4 +1,4 @@
-import type { RandomStates } from './xoshiro128.ts';
+import { uniformOfBits, type RandomStates } from './xoshiro128.ts';
 
 /** Mixes 32 bits so that every bit of the input moves half the bits of the output (MurmurHash3's finaliser). */
 function mix(bits: number): number {
@@ -34,12 +34,15 @@ export function seedFrom(states: RandomStates, at: number, key: Key, word: numbe
   states[at + 3] = mix(low ^ 0x6c078965) | 1;
 }
 
-/** One uniform draw of a key and a word, strictly between 0 and 1. */
-export function uniformOf(key: Key, word: number): number {
+/** 32 random bits of a key and a word. */
+export function bitsOf(key: Key, word: number): number {
   const high = mix(key.high ^ Math.imul(word, 0x9e3779b1));
   const low = mix((key.low + high) ^ mix(word + 0x7f4a7c15));
-  return ((mix(low ^ high) >>> 0) + 0.5) * 2 ** -32;
+  return mix(low ^ high);
 }
+
+/** One uniform draw of a key and a word, strictly between 0 and 1. */
+export const uniformOf = (key: Key, word: number): number => uniformOfBits(bitsOf(key, word));
 
 /** A draw of 32 bits for a child, by its name, a purpose and a week: cheap, for putting many children in order. */
 export const orderingBits = (nameHigh: number, nameLow: number, purposeWeek: number): number =>

@@ -22,9 +22,8 @@ export function nextBits(states: RandomStates, at = 0): number {
 
 const TWO_TO_MINUS_32 = 2 ** -32;
 
-/** A uniform draw strictly between 0 and 1, so that its logarithm is finite. */
-export const nextUniform = (states: RandomStates, at = 0): number =>
-  ((nextBits(states, at) >>> 0) + 0.5) * TWO_TO_MINUS_32;
+/** 32 random bits as a number strictly between 0 and 1, so that its logarithm is finite. */
+export const uniformOfBits = (bits: number): number => ((bits >>> 0) + 0.5) * TWO_TO_MINUS_32;
 
-/** An Exp(1) draw. */
-export const nextExponential = (states: RandomStates, at = 0): number => -Math.log(nextUniform(states, at));
+/** A uniform draw strictly between 0 and 1. */
+export const nextUniform = (states: RandomStates, at = 0): number => uniformOfBits(nextBits(states, at));

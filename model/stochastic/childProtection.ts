@@ -1,5 +1,6 @@
+import { exponentialOfBits, nextExponential } from '../random/exponential.ts';
 import { childKey, seedFrom, uniformOf, type Key } from '../random/keys.ts';
-import { nextUniform, type RandomStates } from '../random/xoshiro128.ts';
+import { nextBits, nextUniform, type RandomStates } from '../random/xoshiro128.ts';
 import type { ChildProtectionRates } from '../rates/childProtection.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
 
@@ -40,15 +41,16 @@ interface PlanCourse {
 function followPlan(course: PlanCourse, start: number, isInitial: boolean): void {
   const { rates, initial, established, changes, random } = course;
   const weeks = initial.length - 1;
-  const first = nextUniform(random);
+  const first = nextBits(random);
   const cause = nextUniform(random);
-  const second = nextUniform(random);
+  const second = nextBits(random);
   changes[start]!++;
-  let end = eventWeekOf(isInitial ? initial : established, start, -Math.log(first));
+  let end = eventWeekOf(isInitial ? initial : established, start, exponentialOfBits(first));
   if (isInitial && end < weeks) {
     const ends = rates.initialEndsPerYearByWeek[end]!;
     const establishes = cause * (ends + rates.establishPerYear) >= ends;
-    if (establishes) end = end + 1 < weeks ? eventWeekOf(established, end + 1, -Math.log(second)) : weeks;
+    if (establishes)
+      end = end + 1 < weeks ? eventWeekOf(established, end + 1, exponentialOfBits(second)) : weeks;
   }
   // A plan that ends within week `end` was still there at its start.
   if (end < weeks) changes[end + 1]!--;
@@ -78,10 +80,10 @@ export function drawnPlansByWeek(rates: ChildProtectionRates, plansKey: Key, rou
   const startsKey = childKey(plansKey, 2);
   for (let week = 0; week + 1 < weeks; week++) {
     seedFrom(random, 0, startsKey, week);
-    let sum = -Math.log(nextUniform(random));
+    let sum = nextExponential(random);
     while (sum < rates.startsByWeek[week]!) {
       followPlan(course, week + 1, true);
-      sum -= Math.log(nextUniform(random));
+      sum += nextExponential(random);
     }
   }
 

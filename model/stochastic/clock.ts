@@ -9,53 +9,75 @@ export const NEVER = 0x7fffffff;
 /** Total hazards of every group, and when they change: what tells a child's next event without walking weeks. */
 export interface Clock {
   plan: Plan;
-  rates: HazardRates;
   weeks: number;
+  types: number;
+  reasons: number;
   bandCount: number;
   bandToWeeks: Int32Array;
-  /** `[epoch * groups + group]`: all hazards together, times one week. */
-  perWeek: Float64Array;
   groups: number;
-  epochOfWeek: Int32Array;
+  /** Kind and target of every cause, in the order of `HazardPlan.causes`. */
+  causeKind: Uint8Array;
+  causeTarget: Int32Array;
+  /** The rates the clock is set to. */
+  rates: HazardRates;
+  /** `[epoch * groups + group]`: all hazards together, a year and a week. */
+  perYear: Float64Array;
+  perWeek: Float64Array;
   /** The first week after each epoch. */
   epochEnd: Int32Array;
 }
 
-export function clockOf(plan: Plan, rates: HazardRates): Clock {
-  const { firstCause } = plan.hazards;
-  const groups = firstCause.length - 1;
+/** A clock for the replications of a plan, to be set to the rates of each. */
+export function clockOf(plan: Plan): Clock {
+  const { causes, firstCause } = plan.hazards;
+  return {
+    plan,
+    weeks: plan.horizon.weeks,
+    types: plan.typeIds.length,
+    reasons: plan.reasonIds.length,
+    bandCount: plan.bands.length,
+    bandToWeeks: Int32Array.from(plan.bands, (band) => band.toWeeks),
+    groups: firstCause.length - 1,
+    causeKind: Uint8Array.from(causes, (cause) => cause.kind),
+    causeTarget: Int32Array.from(causes, (cause) => cause.target),
+    rates: { epochOfWeek: new Int32Array(0), ratesByEpoch: [] },
+    perYear: new Float64Array(0),
+    perWeek: new Float64Array(0),
+    epochEnd: new Int32Array(0),
+  };
+}
+
+export function setClock(clock: Clock, rates: HazardRates): void {
+  const { groups, weeks } = clock;
+  const { firstCause } = clock.plan.hazards;
   const epochs = rates.ratesByEpoch.length;
-  const perWeek = new Float64Array(epochs * groups);
+  if (clock.epochEnd.length < epochs) {
+    clock.perYear = new Float64Array(epochs * groups);
+    clock.perWeek = new Float64Array(epochs * groups);
+    clock.epochEnd = new Int32Array(epochs);
+  }
+  clock.rates = rates;
+  const { perYear, perWeek, epochEnd } = clock;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const ratesPerYear = rates.ratesByEpoch[epoch]!;
     for (let group = 0; group < groups; group++) {
       let total = 0;
       for (let i = firstCause[group]!; i < firstCause[group + 1]!; i++) total += ratesPerYear[i]!;
+      perYear[epoch * groups + group] = total;
       perWeek[epoch * groups + group] = total * YEARS_PER_WEEK;
     }
   }
-  const epochEnd = new Int32Array(epochs);
-  for (let week = 0; week < plan.horizon.weeks; week++) epochEnd[rates.epochOfWeek[week]!] = week + 1;
-  return {
-    plan,
-    rates,
-    weeks: plan.horizon.weeks,
-    bandCount: plan.bands.length,
-    bandToWeeks: Int32Array.from(plan.bands, (band) => band.toWeeks),
-    perWeek,
-    groups,
-    epochOfWeek: rates.epochOfWeek,
-    epochEnd,
-  };
+  for (let week = 0; week < weeks; week++) epochEnd[rates.epochOfWeek[week]!] = week + 1;
 }
 
 /** The first group of a type and phase; the band is added to it. */
 const firstGroup = (clock: Clock, type: number, phase: number): number =>
   (type * PHASES.length + phase) * clock.bandCount;
 
-function bandAt(clock: Clock, age: number): number {
+export function bandAt(clock: Clock, age: number): number {
+  const { bandToWeeks } = clock;
   let band = 0;
-  while (age >= clock.bandToWeeks[band]!) band++;
+  while (age >= bandToWeeks[band]!) band++;
   return band;
 }
 
@@ -71,27 +93,36 @@ export function eventWeek(
   since: number,
   exponential: number,
 ): number {
-  const { weeks, bandToWeeks, perWeek, groups, epochOfWeek, epochEnd, bandCount } = clock;
-  const first = firstGroup(clock, type, phase);
+  const { weeks, bandToWeeks, perWeek, groups, epochEnd, bandCount } = clock;
+  if (since >= weeks) return NEVER;
   let band = bandAt(clock, since - birthWeek);
+  let epoch = clock.rates.epochOfWeek[since]!;
+  let at = epoch * groups + firstGroup(clock, type, phase) + band;
   let left = exponential;
   let week = since;
-  while (week < weeks) {
-    const epoch = epochOfWeek[week]!;
-    let end = birthWeek + bandToWeeks[band]!;
-    if (epochEnd[epoch]! < end) end = epochEnd[epoch]!;
-    const hazard = perWeek[epoch * groups + first + band]!;
-    const stretch = end - week;
-    if (left <= hazard * stretch) {
-      // A rounding error may leave nothing to wait for: the event is then in this very week.
+  for (;;) {
+    const bandEnd = birthWeek + bandToWeeks[band]!;
+    const end = epochEnd[epoch]! < bandEnd ? epochEnd[epoch]! : bandEnd;
+    const hazard = perWeek[at]!;
+    const sum = hazard * (end - week);
+    // Without hazard there is no event, even where rounding has left nothing to wait for.
+    if (left <= sum && hazard > 0) {
       const wait = Math.ceil(left / hazard);
-      return week + (wait < 1 ? 1 : wait > stretch ? stretch : wait) - 1;
+      const last = end - 1;
+      return wait < 1 ? week : week + wait > end ? last : week + wait - 1;
     }
-    left -= hazard * stretch;
+    left -= sum;
     week = end;
-    if (week - birthWeek >= bandToWeeks[band]! && ++band >= bandCount) return NEVER;
+    if (week >= weeks) return NEVER;
+    if (week === epochEnd[epoch]!) {
+      epoch++;
+      at += groups;
+    }
+    if (week === bandEnd) {
+      if (++band >= bandCount) return NEVER;
+      at++;
+    }
   }
-  return NEVER;
 }
 
 /** The running sum of a child's hazards over the weeks from `since` up to `until`. */
@@ -104,10 +135,10 @@ export function hazardBetween(
   until: number,
 ): number {
   const first = firstGroup(clock, type, phase);
+  const { epochOfWeek } = clock.rates;
   let sum = 0;
   for (let week = since; week < until; week++) {
-    const band = bandAt(clock, week - birthWeek);
-    sum += clock.perWeek[clock.epochOfWeek[week]! * clock.groups + first + band]!;
+    sum += clock.perWeek[epochOfWeek[week]! * clock.groups + first + bandAt(clock, week - birthWeek)]!;
   }
   return sum;
 }
@@ -123,17 +154,17 @@ export function causeAt(
 ): number {
   const group = firstGroup(clock, type, phase) + bandAt(clock, age);
   const { firstCause } = clock.plan.hazards;
-  const ratesPerYear = clock.rates.ratesByEpoch[clock.epochOfWeek[week]!]!;
+  const epoch = clock.rates.epochOfWeek[week]!;
+  const ratesPerYear = clock.rates.ratesByEpoch[epoch]!;
   const from = firstCause[group]!;
   const to = firstCause[group + 1]!;
-  let total = 0;
-  for (let i = from; i < to; i++) total += ratesPerYear[i]!;
-  let aim = uniform * total;
+  let aim = uniform * clock.perYear[epoch * clock.groups + group]!;
   let last = from;
   for (let i = from; i < to; i++) {
-    if (ratesPerYear[i] === 0) continue;
+    const rate = ratesPerYear[i]!;
+    if (rate === 0) continue;
     last = i;
-    aim -= ratesPerYear[i]!;
+    aim -= rate;
     if (aim < 0) return i;
   }
   return last;

@@ -1,5 +1,6 @@
-import { childKey, seedFrom, uniformOf, wordOf, type Key } from '../random/keys.ts';
-import { nextExponential, nextUniform } from '../random/xoshiro128.ts';
+import { bitsOf, childKey, seedFrom, uniformOf, wordOf, type Key } from '../random/keys.ts';
+import { exponentialOfBits, nextExponential } from '../random/exponential.ts';
+import { nextBits, nextUniform, uniformOfBits } from '../random/xoshiro128.ts';
 import { NEW } from '../rates/context.ts';
 import type { Plan } from '../rates/plan.ts';
 import { scaledShares } from '../rates/placementMix.ts';
@@ -7,6 +8,7 @@ import type { Rates } from '../rates/rates.ts';
 import { streamsOf } from '../schema/baseline.ts';
 import { addChild, ON_THE_WAY } from './children.ts';
 import type { Clock } from './clock.ts';
+import { addToList } from './childList.ts';
 import { placeChild, type World } from './placing.ts';
 
 /** The opening stock: fractions rounded by one draw a row, each child of an age drawn evenly within its band. */
@@ -18,7 +20,8 @@ export function placeStock(
   stockKey: Key,
   roundingKey: Key,
 ): void {
-  plan.stock.forEach((row, r) => {
+  for (let r = 0; r < plan.stock.length; r++) {
+    const row = plan.stock[r]!;
     const rowKey = childKey(stockKey, r);
     const whole = Math.floor(values[row.children]! + uniformOf(roundingKey, r));
     for (let i = 0; i < whole; i++) {
@@ -28,7 +31,7 @@ export function placeStock(
       waitForEvent(world, child, 0);
       placeChild(world, clock, child, row.type, 0);
     }
-  });
+  }
 }
 
 /** The keys and generators of every stream and band's entries. */
@@ -57,16 +60,16 @@ export function letIn(world: World, plan: Plan, rates: Rates, luck: EntryLuck, w
   let entered = 0;
   for (let pair = 0; pair < pairs; pair++) {
     const expected = rates.entries[week * pairs + pair]!;
-    const uniform = nextUniform(luck.firstGaps, 4 * pair);
+    const bits = nextBits(luck.firstGaps, 4 * pair);
     // -ln(u) < x needs u > 1 - x: most weeks are done without a logarithm.
-    if (uniform <= 1 - expected) continue;
-    let sum = -Math.log(uniform);
+    if (uniformOfBits(bits) <= 1 - expected) continue;
+    let sum = exponentialOfBits(bits);
     if (sum >= expected) continue;
     const weekKey = childKey(luck.keys[pair]!, week);
     for (let i = 1; sum < expected; i++) {
       admit(world, plan, rates, weekKey, i, pair, week);
       entered++;
-      sum -= Math.log(uniformOf(weekKey, -i));
+      sum += exponentialOfBits(bitsOf(weekKey, -i));
     }
   }
   return entered;
@@ -89,7 +92,8 @@ function admit(
   const placement = nextUniform(children.random, 4 * child);
   const diversion = nextUniform(children.random, 4 * child);
   waitForEvent(world, child, week + 1);
-  world.arrivals[firstPlacement(plan, rates, pair, week, placement, diversion)]!.push(child);
+  const type = firstPlacement(plan, rates, pair, week, placement, diversion);
+  addToList(world.arrivals[type]!, child);
 }
 
 /** A type drawn from the baseline mix, then by a second draw what measures divert from it. */

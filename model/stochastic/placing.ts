@@ -1,6 +1,7 @@
 import { clearAgenda, emptyAgenda, enter, type Agenda } from './agenda.ts';
+import { emptyChildList, type ChildList } from './childList.ts';
 import { GONE, IN_CARE, lastWeek, noChildren, ON_THE_WAY, type Children } from './children.ts';
-import { eventWeek, type Clock } from './clock.ts';
+import { bandAt, eventWeek, type Clock } from './clock.ts';
 
 /** Everything one replication works on; emptied and used again for the next. */
 export interface World {
@@ -9,14 +10,15 @@ export interface World {
   /** By type, children living there. */
   inCare: Int32Array;
   /** By type, children on their way there this week. */
-  arrivals: number[][];
+  arrivals: ChildList[];
   /** Children who turn 18 at the end of this week. */
-  birthdays: number[];
+  birthdays: ChildList;
+  /** Children a counted measure may take. */
+  eligible: ChildList;
   /** `[(week * types + type) * bands + band]`, one week more: change in children from the week before. */
   changes: Int32Array;
-  /** Room for a choice among children, and for their draws. */
-  chosen: Int32Array;
-  draws: Float64Array;
+  /** Room for the draws of a choice among children. */
+  draws: Uint32Array;
 }
 
 export function emptyWorld(weeks: number, types: number, bands: number): World {
@@ -24,11 +26,11 @@ export function emptyWorld(weeks: number, types: number, bands: number): World {
     children: noChildren(),
     agenda: emptyAgenda(weeks),
     inCare: new Int32Array(types),
-    arrivals: Array.from({ length: types }, () => []),
-    birthdays: [],
+    arrivals: Array.from({ length: types }, () => emptyChildList()),
+    birthdays: emptyChildList(),
+    eligible: emptyChildList(),
     changes: new Int32Array((weeks + 1) * types * bands),
-    chosen: new Int32Array(2048),
-    draws: new Float64Array(2048),
+    draws: new Uint32Array(1024),
   };
 }
 
@@ -83,13 +85,11 @@ export function leavePlacement(
 /** Adds a child's stay in its placement, up to a week, to the counts by type and age band. */
 export function countStay(world: World, clock: Clock, child: number, until: number): void {
   const { children, changes } = world;
-  const { bandToWeeks, bandCount, plan } = clock;
-  const types = plan.typeIds.length;
+  const { bandToWeeks, bandCount, types } = clock;
   const birthWeek = children.birthWeek[child]!;
   const type = children.type[child]!;
   let from = children.placedWeek[child]!;
-  let band = 0;
-  while (from - birthWeek >= bandToWeeks[band]!) band++;
+  let band = bandAt(clock, from - birthWeek);
   while (from < until) {
     const bandEnd = birthWeek + bandToWeeks[band]!;
     const to = bandEnd < until ? bandEnd : until;

@@ -5,7 +5,7 @@ import { ratesOf, type Rates } from '../rates/rates.ts';
 import type { Run } from '../run.ts';
 import { IN_CARE } from './children.ts';
 import { drawnPlansByWeek } from './childProtection.ts';
-import { clockOf, type Clock } from './clock.ts';
+import { clockOf, setClock, type Clock } from './clock.ts';
 import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
 import { entryLuck, letIn, placeStock } from './newChildren.ts';
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
@@ -28,6 +28,7 @@ export interface Replicator {
   counted: CountedDraws[];
   /** By type: names the draws that order who is accepted there. */
   acceptPurposes: Int32Array;
+  clock: Clock;
   world: World;
 }
 
@@ -37,6 +38,7 @@ export function replicatorOf(plan: Plan): Replicator {
     draws: drawPlanOf(plan),
     counted: countedDraws(plan),
     acceptPurposes: Int32Array.from(plan.typeIds, (id) => wordOf(`accepted:${id}`)),
+    clock: clockOf(plan),
     world: emptyWorld(plan.horizon.weeks, plan.typeIds.length, plan.bands.length),
   };
 }
@@ -65,12 +67,9 @@ function wholeChildren(
   values: Float64Array,
   rates: Rates,
 ): Run {
-  const { plan, world, counted } = replicator;
+  const { plan, world, clock, counted, acceptPurposes } = replicator;
   const { weeks } = plan.horizon;
-  const types = plan.typeIds.length;
-  const reasons = plan.reasonIds.length;
   const rounding = roundingDraws(replicator, keys);
-  const clock = clockOf(plan, rates.hazards);
   const luck = entryLuck(plan, keys.entries);
   const run = emptyRun(plan, rates);
   if (rates.childProtection) {
@@ -78,22 +77,17 @@ function wholeChildren(
   }
 
   clearWorld(world);
+  setClock(clock, rates.hazards);
   placeStock(world, clock, plan, values, keys.stock, childKey(keys.rounding, 1));
   const due = rates.childrenDue.map((perWeek, m) => wholeDue(perWeek, rounding.counted[m]!));
   for (let week = 0; week < weeks; week++) {
-    const exits = run.exitsByWeekReason.subarray(week * reasons, (week + 1) * reasons);
-    const overflow = run.overflowByWeekType.subarray(week * types, (week + 1) * types);
-    happen(world, clock, week, exits);
+    happen(world, clock, week, run);
     for (let m = 0; m < counted.length; m++) {
-      takeCounted(world, clock, week, counted[m]!, due[m]![week]!, exits);
+      takeCounted(world, clock, week, counted[m]!, due[m]![week]!, run);
     }
-    turnEighteen(world, clock, week, exits);
+    turnEighteen(world, clock, week, run);
     run.entriesByWeek[week] = letIn(world, plan, rates, luck, week);
-    const places = (type: number) => {
-      const number = rates.places[(week + 1) * types + type]!;
-      return number === Infinity ? Infinity : Math.floor(number + rounding.places[type]!);
-    };
-    takeIn(world, clock, week, places, replicator.acceptPurposes, overflow);
+    takeIn(world, clock, week, rounding.places, acceptPurposes, run);
   }
   countChildren(world, clock, run.childrenByWeekTypeBand);
   return run;
@@ -117,7 +111,7 @@ function roundingDraws({ plan, counted }: Replicator, keys: ReplicationKeys) {
   const placesKey = childKey(keys.rounding, 3);
   const countedKey = childKey(keys.rounding, 4);
   return {
-    places: plan.typeIds.map((_, type) => uniformOf(placesKey, type)),
+    places: Float64Array.from(plan.typeIds, (_, type) => uniformOf(placesKey, type)),
     counted: counted.map(({ word }) => uniformOf(countedKey, word)),
   };
 }
@@ -143,9 +137,10 @@ function countChildren(world: World, clock: Clock, childrenByWeekTypeBand: Float
     const here = children.status[child] === IN_CARE && children.placedWeek[child]! < clock.weeks;
     if (here) countStay(world, clock, child, clock.weeks);
   }
-  const cells = clock.plan.typeIds.length * clock.bandCount;
-  for (let i = 0; i < childrenByWeekTypeBand.length; i++) {
-    const before = i >= cells ? childrenByWeekTypeBand[i - cells]! : 0;
-    childrenByWeekTypeBand[i] = before + changes[i]!;
+  const cells = clock.types * clock.bandCount;
+  for (let i = 0; i < cells; i++) childrenByWeekTypeBand[i] = changes[i]!;
+  for (let i = cells; i < childrenByWeekTypeBand.length; i++) {
+    changes[i]! += changes[i - cells]!;
+    childrenByWeekTypeBand[i] = changes[i]!;
   }
 }

@@ -1,18 +1,21 @@
-import { orderingBits, purposeInWeek, wordOf } from '../random/keys.ts';
+import { wordOf } from '../random/keys.ts';
 import { nextUniform } from '../random/xoshiro128.ts';
 import { SETTLED } from '../rates/context.ts';
 import type { CountedMeasure } from '../rates/counted.ts';
 import { EXIT, MOVE } from '../rates/hazards.ts';
 import type { Plan } from '../rates/plan.ts';
+import type { Run } from '../run.ts';
+import { addToList, type ChildList } from './childList.ts';
+import { bringLowestForward } from './choosing.ts';
 import { GONE, IN_CARE, lastWeek, ON_THE_WAY } from './children.ts';
-import { causeAt, hazardBetween, NEVER, type Clock } from './clock.ts';
+import { bandAt, causeAt, hazardBetween, NEVER, type Clock } from './clock.ts';
 import { waitForEvent } from './newChildren.ts';
 import { leavePlacement, placeChild, schedule, type World } from './placing.ts';
 
 /** Step 2: the events due this week; movers are put among the arrivals, birthdays are noted. */
-export function happen(world: World, clock: Clock, week: number, exits: Float64Array): void {
+export function happen(world: World, clock: Clock, week: number, run: Run): void {
   const { children, agenda, birthdays } = world;
-  birthdays.length = 0;
+  birthdays.count = 0;
   for (let at = agenda.head[week]!; at >= 0; at = agenda.next[at]!) {
     const child = agenda.child[at]!;
     if (children.status[child] !== IN_CARE) continue;
@@ -20,29 +23,27 @@ export function happen(world: World, clock: Clock, week: number, exits: Float64A
     const birthday = lastWeek(children.birthWeek[child]!) === week;
     // An entry that a later one has overtaken.
     if (due !== week && !birthday) continue;
-    const left = due === week && meetsEvent(world, clock, child, week, exits);
-    if (birthday && !left) birthdays.push(child);
+    const left = due === week && meetsEvent(world, clock, child, week, run);
+    if (birthday && !left) addToList(birthdays, child);
   }
 }
 
 /** Whether the child left care. */
-function meetsEvent(world: World, clock: Clock, child: number, week: number, exits: Float64Array): boolean {
+function meetsEvent(world: World, clock: Clock, child: number, week: number, run: Run): boolean {
   const { children } = world;
   const uniform = nextUniform(children.random, 4 * child);
   const age = week - children.birthWeek[child]!;
-  const cause =
-    clock.plan.hazards.causes[
-      causeAt(clock, children.type[child]!, children.phase[child]!, age, week, uniform)
-    ]!;
-  if (cause.kind === EXIT) {
-    leavePlacement(world, clock, child, week, true);
-    exits[cause.target]!++;
+  const cause = causeAt(clock, children.type[child]!, children.phase[child]!, age, week, uniform);
+  const kind = clock.causeKind[cause]!;
+  const target = clock.causeTarget[cause]!;
+  if (kind === EXIT) {
+    leaveCare(world, clock, child, week, target, run);
     return true;
   }
   waitForEvent(world, child, week + 1);
-  if (cause.kind === MOVE) {
+  if (kind === MOVE) {
     leavePlacement(world, clock, child, week, false);
-    world.arrivals[cause.target]!.push(child);
+    addToList(world.arrivals[target]!, child);
   } else {
     children.phase[child] = SETTLED;
     children.dueWeek[child] = NEVER;
@@ -51,20 +52,28 @@ function meetsEvent(world: World, clock: Clock, child: number, week: number, exi
   return false;
 }
 
+function leaveCare(world: World, clock: Clock, child: number, week: number, reason: number, run: Run): void {
+  leavePlacement(world, clock, child, week, true);
+  run.exitsByWeekReason[week * clock.reasons + reason]!++;
+}
+
 /** A counted measure with what its draws and its choice of children need. */
 export interface CountedDraws {
   measure: CountedMeasure;
   word: number;
-  types: boolean[];
-  bands: boolean[];
+  /** `[type * bands + band]`: 1 where it may take children. */
+  mayTake: Uint8Array;
 }
 
 export const countedDraws = (plan: Plan): CountedDraws[] =>
   plan.counted.map((measure) => ({
     measure,
     word: wordOf(`taken:${measure.measureId}`),
-    types: plan.typeIds.map((_, type) => measure.types.includes(type)),
-    bands: plan.bands.map((_, band) => measure.bands.includes(band)),
+    mayTake: Uint8Array.from(
+      plan.typeIds.flatMap((_, type) =>
+        plan.bands.map((_band, band) => Number(measure.types.includes(type) && measure.bands.includes(band))),
+      ),
+    ),
   }));
 
 /** Step 3: a measure takes so many of those who neither left nor moved this week, evenly; what is not there is lost. */
@@ -73,103 +82,37 @@ export function takeCounted(
   clock: Clock,
   week: number,
   draws: CountedDraws,
-  wanted: number,
-  exits: Float64Array,
+  due: number,
+  run: Run,
 ): void {
-  if (wanted <= 0) return;
+  if (due <= 0) return;
   const { measure } = draws;
-  const found = eligible(world, clock, week, draws);
-  const first = firstByDraw(world, found, Math.min(wanted, found), draws.word, week);
-  for (let i = 0; i < first; i++) {
-    const child = world.chosen[i]!;
-    if (measure.reason >= 0) {
-      leavePlacement(world, clock, child, week, true);
-      exits[measure.reason]!++;
-    } else {
+  const { eligible } = world;
+  listEligible(world, clock, week, draws);
+  const taken = Math.min(due, eligible.count);
+  if (taken < eligible.count) bringLowestForward(world, eligible, taken, draws.word, week);
+  for (let i = 0; i < taken; i++) {
+    const child = eligible.children[i]!;
+    if (measure.reason >= 0) leaveCare(world, clock, child, week, measure.reason, run);
+    else {
       keepRunningSum(world, clock, child, week + 1);
       leavePlacement(world, clock, child, week, false);
-      world.arrivals[measure.toType]!.push(child);
+      addToList(world.arrivals[measure.toType]!, child);
     }
   }
 }
 
-/** Writes the children a measure may take to `world.chosen`; answers how many. */
-function eligible(world: World, clock: Clock, week: number, { types, bands }: CountedDraws): number {
+/** Lists the children that a measure may take, in the order they were met. */
+function listEligible(world: World, clock: Clock, week: number, { mayTake }: CountedDraws): void {
+  const { eligible } = world;
   const { status, type, birthWeek, count } = world.children;
-  const { bandToWeeks } = clock;
-  const chosen = roomFor(world, count);
-  const allBands = bands.every(Boolean);
-  let found = 0;
+  const { bandCount } = clock;
+  eligible.count = 0;
   for (let child = 0; child < count; child++) {
-    if (status[child] !== IN_CARE || !types[type[child]!]) continue;
-    if (!allBands) {
-      const age = week - birthWeek[child]!;
-      let band = 0;
-      while (age >= bandToWeeks[band]!) band++;
-      if (!bands[band]) continue;
-    }
-    chosen[found++] = child;
+    if (status[child] !== IN_CARE) continue;
+    const band = bandAt(clock, week - birthWeek[child]!);
+    if (mayTake[type[child]! * bandCount + band] === 1) addToList(eligible, child);
   }
-  return found;
-}
-
-/** `world.chosen`, long enough for so many children. */
-function roomFor(world: World, count: number): Int32Array {
-  if (world.chosen.length < count) {
-    world.chosen = new Int32Array(2 * count);
-    world.draws = new Float64Array(2 * count);
-  }
-  return world.chosen;
-}
-
-/**
- * Brings the children with the lowest draws of this week and purpose to the front of `world.chosen`, lowest
- * first: an even choice that is the same in every scenario.
- *
- * @param found how many stand in `world.chosen`
- * @returns `wanted`
- */
-function firstByDraw(world: World, found: number, wanted: number, purpose: number, week: number): number {
-  if (found === wanted) return found;
-  const { chosen, draws } = world;
-  const { nameHigh, nameLow } = world.children;
-  const word = purposeInWeek(purpose, week);
-  for (let i = 0; i < found; i++) {
-    const child = chosen[i]!;
-    draws[i] = orderingBits(nameHigh[child]!, nameLow[child]!, word);
-  }
-  if (wanted > FEW) sortByDraw(chosen, draws, found);
-  else pickLowest(chosen, draws, found, wanted);
-  return wanted;
-}
-
-/** Up to so many, picking the lowest again and again is quicker than putting all in order. */
-const FEW = 8;
-
-function pickLowest(chosen: Int32Array, draws: Float64Array, found: number, wanted: number): void {
-  for (let place = 0; place < wanted; place++) {
-    let lowest = place;
-    for (let i = place + 1; i < found; i++) {
-      const less = draws[i]! < draws[lowest]!;
-      // Equal draws fall to the child met first.
-      if (less || (draws[i] === draws[lowest] && chosen[i]! < chosen[lowest]!)) lowest = i;
-    }
-    const child = chosen[lowest]!;
-    const draw = draws[lowest]!;
-    chosen[lowest] = chosen[place]!;
-    draws[lowest] = draws[place]!;
-    chosen[place] = child;
-    draws[place] = draw;
-  }
-}
-
-/** Draws of 32 bits and children below 2^20 fit into one number of 53 bits, which sorts by draw, then child. */
-const CHILDREN_IN_KEY = 2 ** 20;
-
-function sortByDraw(chosen: Int32Array, draws: Float64Array, found: number): void {
-  for (let i = 0; i < found; i++) draws[i] = draws[i]! * CHILDREN_IN_KEY + chosen[i]!;
-  const keys = draws.subarray(0, found).sort();
-  for (let i = 0; i < found; i++) chosen[i] = keys[i]! % CHILDREN_IN_KEY;
 }
 
 /** A child that is moved without an event of its own keeps what it has waited so far. */
@@ -187,14 +130,15 @@ function keepRunningSum(world: World, clock: Clock, child: number, week: number)
 }
 
 /** Step 4: who turns 18 leaves, also on the way to another placement. */
-export function turnEighteen(world: World, clock: Clock, week: number, exits: Float64Array): void {
-  const { children } = world;
-  const turned18 = clock.plan.reasonIds.length - 1;
-  for (const child of world.birthdays) {
+export function turnEighteen(world: World, clock: Clock, week: number, run: Run): void {
+  const { children, birthdays } = world;
+  const turned18 = week * clock.reasons + clock.reasons - 1;
+  for (let i = 0; i < birthdays.count; i++) {
+    const child = birthdays.children[i]!;
     if (children.status[child] === GONE) continue;
     if (children.status[child] === IN_CARE) leavePlacement(world, clock, child, week, true);
     else children.status[child] = GONE;
-    exits[turned18]!++;
+    run.exitsByWeekReason[turned18]!++;
   }
 }
 
@@ -202,32 +146,47 @@ export function turnEighteen(world: World, clock: Clock, week: number, exits: Fl
  * Step 6: types in chain order take their arrivals up to their places, in random order; the rest goes on to
  * where a full type overflows.
  *
- * @param places by type, whole, on the day the next week starts
+ * @param rounding by type, the draw that makes its places whole
+ * @param purposes by type, names the draws that order who is accepted there
  */
 export function takeIn(
   world: World,
   clock: Clock,
   week: number,
-  places: (type: number) => number,
+  rounding: Float64Array,
   purposes: Int32Array,
-  overflow: Float64Array,
+  run: Run,
 ): void {
-  const { children, arrivals, inCare } = world;
+  const { arrivals, inCare } = world;
+  const { types } = clock;
   const { chainOrder, overflowTo } = clock.plan.overflow;
-  for (const type of chainOrder) {
-    let here = arrivals[type]!;
-    if (here.length === 0) continue;
-    if (world.birthdays.length > 0) here = here.filter((child) => children.status[child] === ON_THE_WAY);
-    const room = Math.max(0, places(type) - inCare[type]!);
-    if (here.length > room) {
-      roomFor(world, here.length).set(here);
-      firstByDraw(world, here.length, room, purposes[type]!, week);
-      const ordered = Array.from(world.chosen.subarray(0, here.length));
-      overflow[type] = here.length - room;
-      arrivals[overflowTo[type]!]!.push(...ordered.slice(room));
-      here = ordered.slice(0, room);
+  const { places } = run.rates;
+  for (let i = 0; i < types; i++) {
+    const type = chainOrder[i]!;
+    const here = arrivals[type]!;
+    if (here.count === 0) continue;
+    if (world.birthdays.count > 0) leaveOutAdults(world, here);
+    // Places are those of the day the next week starts.
+    const room = places[(week + 1) * types + type]!;
+    const free = room === Infinity ? here.count : Math.floor(room + rounding[type]!) - inCare[type]!;
+    const accepted = Math.min(here.count, Math.max(0, free));
+    if (accepted < here.count) {
+      bringLowestForward(world, here, accepted, purposes[type]!, week);
+      run.overflowByWeekType[week * types + type] = here.count - accepted;
+      const next = arrivals[overflowTo[type]!]!;
+      for (let k = accepted; k < here.count; k++) addToList(next, here.children[k]!);
     }
-    for (const child of here) placeChild(world, clock, child, type, week + 1);
-    arrivals[type]!.length = 0;
+    for (let k = 0; k < accepted; k++) placeChild(world, clock, here.children[k]!, type, week + 1);
+    here.count = 0;
   }
+}
+
+/** Leaves out who turned 18 on the way. */
+function leaveOutAdults({ children }: World, list: ChildList): void {
+  let kept = 0;
+  for (let i = 0; i < list.count; i++) {
+    const child = list.children[i]!;
+    if (children.status[child] === ON_THE_WAY) list.children[kept++] = child;
+  }
+  list.count = kept;
 }
