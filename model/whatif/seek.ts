@@ -35,7 +35,7 @@ export async function seek(
     return { value, result, over: higherIsBetter ? result - aim : aim - result };
   };
   const inside = now > low && now < high ? [now] : [(low + high) / 2];
-  const points = [];
+  const points: Point[] = [];
   for (const value of [low, ...inside, high]) points.push(await surplus(value));
   const stretches = points
     .slice(1)
