@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
 import { apportion } from '../../../model/words/apportion.ts';
-import {
-  dateWords,
-  financialYearWords,
-  monthShort,
-  monthWords,
-  whenWords,
-} from '../../../model/words/dates.ts';
+import { dateWords, financialYearWords, monthWords } from '../../../model/words/dates.ts';
 import { gbp, gbpShort, moneyScale, roundTo } from '../../../model/words/money.ts';
-import {
-  changeWords,
-  childrenWords,
-  decimals,
-  people,
-  percent,
-  upToDecimals,
-} from '../../../model/words/numbers.ts';
+import { changeWords, decimals, people, percent, upToDecimals } from '../../../model/words/numbers.ts';
 
 test.each([
   [413_388, '£413,388'],
