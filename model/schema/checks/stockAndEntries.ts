@@ -36,7 +36,8 @@ export function checkEntries(baseline: Baseline, ids: BaselineIds): Problem[] {
 function checkStream(baseline: Baseline, ids: BaselineIds, stream: EntryStream, at: PathPart[]): Problem[] {
   const bands = Object.entries(stream.byAgeBand).flatMap(([band, share]) => {
     const path = [...at, 'byAgeBand', band];
-    const mixMissing = expectedValue(share) > 0 && !Object.hasOwn(stream.placementByAgeBand, band);
+    const known = ids.ageBands.ids.includes(band);
+    const mixMissing = known && expectedValue(share) > 0 && !Object.hasOwn(stream.placementByAgeBand, band);
     return [
       ...unknownId(band, ids.ageBands, path),
       ...(mixMissing

@@ -176,6 +176,13 @@ describe('names of other rows', () => {
       /no such placement type/,
     ],
     ['from of a move', ['moves', 0, 'from'], marker, 'moves[0].from', /no such placement type/],
+    [
+      'age band of a stream',
+      ['entries', 0, 'byAgeBand', marker],
+      0.2,
+      `entries[0].byAgeBand["${marker}"]`,
+      /no such age band/,
+    ],
     ['to of a move', ['moves', 0, 'to'], marker, 'moves[0].to', /no such placement type/],
     ['age band of a move', ['moves', 1, 'ageBand', 0], marker, 'moves[1].ageBand[0]', /no such age band/],
     [
