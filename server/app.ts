@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { answerError, answerInvalid, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
+import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { baselineRoutes } from './routes/baselines.ts';
@@ -13,6 +14,7 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { securityHeaders } from './security/headers.ts';
 import { ownHostOnly } from './security/ownHost.ts';
@@ -28,10 +30,18 @@ export interface AppParts {
   /** Folder of the built page. */
   pageFolder: string;
   log: Log;
+  /** Runs simulations; its threads start with the first. */
+  simulations?: SimulationJobs;
 }
 
 /** The whole server but for its port. Requests pass the guards in the order they stand here. */
-export function createApp({ library, project, pageFolder, log }: AppParts) {
+export function createApp({
+  library,
+  project,
+  pageFolder,
+  log,
+  simulations = new SimulationJobs({ log }),
+}: AppParts) {
   const app = new OpenAPIHono({ defaultHook: answerInvalid });
   app.onError(answerError(log));
   app.notFound(answerUnknownAddress);
@@ -40,7 +50,10 @@ export function createApp({ library, project, pageFolder, log }: AppParts) {
   app.use(ownHostOnly, ownPagesOnly);
   app.use(boundedTime, boundedBody, jsonBodiesOnly);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
-  app.use('/api/*', etag({ weak: true }), async (c, next) => {
+  const tagged = etag({ weak: true });
+  // A tag is worked out from the whole answer, for which events cannot wait.
+  app.use('/api/*', (c, next) => (c.req.path.endsWith('/events') ? next() : tagged(c, next)));
+  app.use('/api/*', async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-cache');
   });
@@ -52,7 +65,8 @@ export function createApp({ library, project, pageFolder, log }: AppParts) {
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
-    .route('/', projectionRoutes(library, rememberedProjections(project)));
+    .route('/', projectionRoutes(library, rememberedProjections(project)))
+    .route('/', simulationRoutes(library, simulations));
 
   // Made when it is first asked for, which most runs never do.
   let description: ReturnType<typeof openApiDocument> | undefined;

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { projectInThread } from './jobs/projectInThread.ts';
+import { SimulationJobs } from './jobs/simulationJobs.ts';
+import { warmUp } from './jobs/warmUp.ts';
 import { listen, stop } from './listen.ts';
 import { loadPublishedLibrary, publishedFolder } from './store/publishedLibrary.ts';
 
@@ -16,11 +18,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 const loaded = await loadPublishedLibrary(publishedFolder());
 if (!loaded.ok) fail(['Carecast cannot start: these files have problems.', ...loaded.problems]);
 
+const simulations = new SimulationJobs({ log: console.error });
 const app = createApp({
   library: loaded.library,
   project: projectInThread(),
   pageFolder: resolve(import.meta.dirname, '../dist'),
   log: console.error,
+  simulations,
 });
 const server = await listen(app.fetch, port).catch((error: NodeJS.ErrnoException) =>
   fail([portProblem(error)]),
@@ -29,8 +33,10 @@ console.log(`Carecast is at http://127.0.0.1:${(server.address() as AddressInfo)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // Once: a second signal ends the process at once, as anybody at a keyboard expects.
-  process.once(signal, () => void stop(server));
+  process.once(signal, () => void Promise.all([stop(server), simulations.close()]));
 }
+
+warmUp(simulations, loaded.library);
 
 function portProblem(error: NodeJS.ErrnoException): string {
   if (error.code === 'EADDRINUSE') {

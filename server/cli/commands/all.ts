@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { derive } from './derive.ts';
 import { list } from './list.ts';
 import { project } from './project.ts';
+import { simulate } from './simulate.ts';
 
 /** Every command, in the order the help lists them. */
-export const commands: readonly Command[] = [list, project, check, derive];
+export const commands: readonly Command[] = [list, project, simulate, check, derive];

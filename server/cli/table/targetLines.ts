@@ -16,7 +16,7 @@ export const targetLines = (targets: readonly TargetResult[]): string[] =>
   );
 
 type Kind = TargetResult['kind'];
-const WORDS: Record<Kind, (value: number) => string> = {
+export const WORDS: Record<Kind, (value: number) => string> = {
   saving: gbp,
   children: people,
   'children-per-10k': (value) => decimals(value, 1),
@@ -25,7 +25,7 @@ const WORDS: Record<Kind, (value: number) => string> = {
 };
 
 /** A financial year stays as it is. */
-const timeWords = (when: string | null): string => {
+export const timeWords = (when: string | null): string => {
   if (when === null) return 'at the end';
   return /^\d{4}-\d{2}-\d{2}$/.test(when) ? dateWords(when) : when;
 };

@@ -43,7 +43,7 @@ test('covers every route of the API, and no other', async () => {
     .filter(({ path }) => path !== '/api/openapi.json' && !path.startsWith('/api/docs'))
     .map(({ path, method }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
   expect(new Set(described)).toEqual(new Set(routed));
-  expect(described).toHaveLength(13);
+  expect(described).toHaveLength(18);
 });
 
 describe('is OpenAPI 3.1', () => {
@@ -109,7 +109,11 @@ test('names the public formats and describes refusals as problem details', async
     for (const [status, response] of Object.entries(operation.responses)) {
       const types = Object.keys(response.content ?? {});
       expect(types, `${path} ${status}`).toEqual([
-        Number(status) < 400 ? 'application/json' : 'application/problem+json',
+        Number(status) >= 400
+          ? 'application/problem+json'
+          : path.endsWith('/events')
+            ? 'text/event-stream'
+            : 'application/json',
       ]);
     }
   }
