@@ -60,7 +60,7 @@ export function pertTable(mode: number): PertTable {
  * The value below which a share `p` of draws falls, on 0 to 1.
  *
  * Between two nodes the distribution function is the cubic through both values and slopes; it is inverted by
- * bisection and Newton, to about 1e-9.
+ * bisection and Newton, to 1e-8 or better.
  */
 export function pertQuantile(table: PertTable, p: number): number {
   const { cumulative, density } = table;
