@@ -10,18 +10,22 @@ export interface Search {
   aim: number;
   /** Whether the result is to reach the aim from below (savings, chances) or not to pass it (children, plans). */
   higherIsBetter: boolean;
-  /** The search ends when the lever is known this closely. */
-  tolerance: number;
+  /** The lever stands on multiples of this, on an end or where it is now. */
+  step: number;
   /** Where the lever stands now: of several answers, the one closest to it is given. */
   now: number;
 }
 
+const MOST_STEPS = 60;
+/** Places looked at in each half before a lever is said not to reach. */
+const MORE_PLACES = [1 / 3, 2 / 3];
+
 /**
- * The value of a lever at which a result meets an aim.
+ * The value of a lever at which a result meets an aim: it does there, and one step further does not.
  *
- * Both ends and a few places between are tried first, because a plan need not respond in one direction: freed
- * places may fill again. The stretch closest to today's value whose ends lie on both sides of the aim is then
- * halved, with false position (Illinois) where that is quicker. The value given always meets the aim.
+ * Both ends and today's value are tried first and, if no two of them lie on different sides, places between: a
+ * plan need not respond in one direction, as freed places may fill again. The stretch closest to today's value
+ * whose ends lie on both sides of the aim is then narrowed by false position (Illinois), on the lever's steps.
  */
 export async function seek(
   search: Search,
@@ -29,37 +33,35 @@ export async function seek(
 ): Promise<Sought> {
   const { low, high, aim, higherIsBetter, now } = search;
   let steps = 0;
-  const surplus = async (value: number) => {
+  const tried = async (value: number): Promise<Point> => {
     steps++;
     const result = await resultAt(value);
     return { value, result, over: higherIsBetter ? result - aim : aim - result };
   };
-  const inside = now > low && now < high ? [now] : [(low + high) / 2];
   const points: Point[] = [];
-  for (const value of [low, ...inside, high]) points.push(await surplus(value));
-  const stretches = points
-    .slice(1)
-    .map((b, i) => ({ a: points[i]!, b }))
-    .filter(({ a, b }) => a.over >= 0 !== b.over >= 0)
-    .sort((x, y) => distance(x, now) - distance(y, now));
-  const stretch = stretches[0];
-  if (stretch === undefined) {
-    const best = points.reduce((a, b) => (b.over > a.over ? b : a));
-    if (best.over < 0) return { found: false, best: best.value, result: best.result, steps };
-    // Met everywhere: today's value will do, or the closest to it that was tried.
-    const closest = points.reduce((a, b) => (Math.abs(b.value - now) < Math.abs(a.value - now) ? b : a));
-    return { found: true, value: closest.value, result: closest.result, steps };
+  const from = now > low && now < high ? now : (low + high) / 2;
+  for (const value of new Set([low, from, high])) points.push(await tried(value));
+  let stretch = closestStretch(points, now);
+  if (stretch === undefined && points.every(({ over }) => over < 0)) {
+    const places = [low, from].flatMap((a, half) =>
+      MORE_PLACES.map((share) => a + share * ((half === 0 ? from : high) - a)),
+    );
+    for (const value of places) points.push(await tried(onStep(value, search)));
+    points.sort((a, b) => a.value - b.value);
+    stretch = closestStretch(points, now);
   }
-  let { met, missed } = sides(stretch.a, stretch.b);
-  let weightMet = met.over;
-  let weightMissed = missed.over;
+  if (stretch === undefined) return withoutStretch(points, now, steps);
+
+  let { met, missed } = stretch;
+  let [weightMet, weightMissed] = [met.over, missed.over];
   let last: 'met' | 'missed' | null = null;
-  while (Math.abs(met.value - missed.value) > search.tolerance && steps < 60) {
-    const falsePosition = met.value - (weightMet * (missed.value - met.value)) / (weightMissed - weightMet);
-    const middle = (met.value + missed.value) / 2;
-    // Every third step halves, so that a flat or jumping result cannot stall the search.
-    const aimAt = steps % 3 === 0 || !Number.isFinite(falsePosition) ? middle : falsePosition;
-    const next = await surplus(aimAt);
+  for (let turn = 1; steps < MOST_STEPS; turn++) {
+    const crossing = met.value - (weightMet * (missed.value - met.value)) / (weightMissed - weightMet);
+    // Every third turn halves, so that a flat or jumping result cannot stall the search.
+    const aimed = turn % 3 === 0 || !Number.isFinite(crossing) ? (met.value + missed.value) / 2 : crossing;
+    const value = stepBetween(met.value, missed.value, aimed, search.step);
+    if (value === undefined) break;
+    const next = await tried(value);
     if (next.over >= 0) {
       if (last === 'met') weightMissed /= 2;
       [met, weightMet, last] = [next, next.over, 'met'];
@@ -74,11 +76,50 @@ export async function seek(
 interface Point {
   value: number;
   result: number;
+  /** By how much the aim is met; below zero where it is missed. */
   over: number;
 }
 
-const sides = (a: Point, b: Point) => (a.over >= 0 ? { met: a, missed: b } : { met: b, missed: a });
+interface Stretch {
+  met: Point;
+  missed: Point;
+}
+
+/** Of neighbours on different sides of the aim, those closest to a value. */
+function closestStretch(points: readonly Point[], now: number): Stretch | undefined {
+  return points
+    .slice(1)
+    .map((b, i): Stretch => (b.over >= 0 ? { met: b, missed: points[i]! } : { met: points[i]!, missed: b }))
+    .filter(({ met, missed }) => met.over >= 0 && missed.over < 0)
+    .sort((a, b) => distance(a, now) - distance(b, now))[0];
+}
+
+function withoutStretch(points: readonly Point[], now: number, steps: number): Sought {
+  // Of values that do equally well, the one closest to today's.
+  const near = (a: Point, b: Point) => (Math.abs(b.value - now) < Math.abs(a.value - now) ? b : a);
+  const best = points.reduce((a, b) => (b.over === a.over ? near(a, b) : b.over > a.over ? b : a));
+  if (best.over < 0) return { found: false, best: best.value, result: best.result, steps };
+  const closest = points.reduce(near);
+  return { found: true, value: closest.value, result: closest.result, steps };
+}
 
 /** How far a stretch lies from a value; 0 if it holds it. */
-const distance = ({ a, b }: { a: Point; b: Point }, value: number): number =>
-  Math.max(0, Math.min(a.value, b.value) - value, value - Math.max(a.value, b.value));
+const distance = ({ met, missed }: Stretch, value: number): number =>
+  Math.max(0, Math.min(met.value, missed.value) - value, value - Math.max(met.value, missed.value));
+
+/** A multiple of the step strictly between two values, on the side of the first as seen from `aimed`; none left: undefined. */
+function stepBetween(met: number, missed: number, aimed: number, step: number): number | undefined {
+  // A hair, so that the noise of decimal steps does not make a value its own neighbour.
+  const hair = 1e-9;
+  const first = Math.floor(Math.min(met, missed) / step + hair) + 1;
+  const last = Math.ceil(Math.max(met, missed) / step - hair) - 1;
+  if (first > last) return undefined;
+  const towardsMet = met < missed ? Math.floor(aimed / step + hair) : Math.ceil(aimed / step - hair);
+  return multiple(Math.min(last, Math.max(first, towardsMet)), step);
+}
+
+/** Clean of binary noise: 3 × 0.1 is 0.3. */
+const multiple = (count: number, step: number): number => Number((count * step).toPrecision(12)) || 0;
+
+const onStep = (value: number, { low, high, step }: Search): number =>
+  Math.min(high, Math.max(low, multiple(Math.round(value / step), step)));

@@ -1,7 +1,7 @@
 import type { Question } from '../targets/questions.ts';
 import { moreIsBetter } from '../targets/rating.ts';
 import type { Assumption } from './assumptions.ts';
-import { seek, type Sought } from './seek.ts';
+import { seek } from './seek.ts';
 import { askTarget, type WhatIf } from './whatIf.ts';
 
 /** Where an assumption, moved through its range with all others held, makes a plan start or stop meeting a target. */
@@ -9,10 +9,11 @@ export interface SwitchingValue {
   key: string;
   /** Whether the plan meets the target with the assumption as it is likely to be. */
   metAtLikely: boolean;
-  /** The value at which that changes; null if it does not anywhere in the range. */
+  /** The first value at which that is otherwise; null if there is none in the range. */
   value: number | null;
 }
 
+/** Null where the target cannot be judged: the horizon does not reach it, or it is a band. */
 export async function switchingValue(
   whatIf: WhatIf,
   question: Question,
@@ -22,23 +23,32 @@ export async function switchingValue(
   const aim = aimOf(question);
   const better = moreIsBetter(question.target.kind);
   const at = (value: number) => askTarget(whatIf, question, new Map([[key, { value }]]));
-  const now = at(likely);
+  const now = askTarget(whatIf, question);
   if (now === null || aim === null) return null;
   const metAtLikely = better ? now >= aim : now <= aim;
-  // Looked for is the change: from met, the first value that misses; from missed, the first that meets.
-  const found: Sought = await seek(
+  const found = await seek(
     {
       low,
       high,
-      aim,
+      // Looked for is the change: what meets is to miss, strictly; what misses is to meet.
+      aim: metAtLikely ? beyond(aim, better) : aim,
       higherIsBetter: metAtLikely ? !better : better,
       now: likely,
-      tolerance: (high - low) / 1000,
+      step: niceStep((high - low) / 200),
     },
-    (value) => at(value)!,
+    (value) => (value === likely ? now : at(value)!),
   );
-  const changes = found.found && Math.abs(found.value - likely) > (high - low) / 2000;
-  return { key, metAtLikely, value: changes ? found.value : null };
+  return { key, metAtLikely, value: found.found ? found.value : null };
+}
+
+/** The nearest figure that no longer meets an aim: a penny, or a thousandth of a child, on the wrong side. */
+const beyond = (aim: number, higherIsBetter: boolean): number => aim + (higherIsBetter ? -0.001 : 0.001);
+
+/** The largest of 1, 2 and 5 times a power of ten that is not above a size. */
+export function niceStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  const step = [5, 2, 1].find((times) => times * power <= size * (1 + 1e-9)) ?? 1;
+  return Number((step * power).toPrecision(12));
 }
 
 /** The single figure of a question; a band has two and is not sought. */

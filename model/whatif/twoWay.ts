@@ -1,28 +1,44 @@
-import { ask, type WhatIf } from './whatIf.ts';
-import type { Measured } from './tornado.ts';
+import type { ProjectionInput } from '../project/project.ts';
+import type { Settings } from './assumptions.ts';
+import type { NumberAt } from './numbers.ts';
+import { whatIfOf, type WhatIf } from './whatIf.ts';
+import { withNumber } from './withNumber.ts';
 
+/** What is moved along one side of a table. */
 export interface Axis {
-  key: string;
-  values: number[];
+  /** A ranged assumption, by the key of its draw, moved on both sides of the comparison; or a number, replaced. */
+  moved: { key: string } | { number: NumberAt };
+  values: readonly number[];
 }
 
-/** A figure for every pair of values of two assumptions: `table[row][column]`. */
-export function twoWayTable(whatIf: WhatIf, rows: Axis, columns: Axis, measured: Measured): number[][] {
+/**
+ * A figure for every pair of values: `table[row][column]`.
+ *
+ * @param figure read from a what-if with some assumptions set
+ */
+export function twoWayTable<T>(
+  whatIf: WhatIf,
+  rows: Axis,
+  columns: Axis,
+  figure: (whatIf: WhatIf, settings: Settings) => T,
+): T[][] {
+  const { input } = whatIf.simulation.request;
   return rows.values.map((row) =>
-    columns.values.map((column) =>
-      measured(
-        ask(
-          whatIf,
-          new Map([
-            [rows.key, { value: row }],
-            [columns.key, { value: column }],
-          ]),
-        ),
-      ),
-    ),
+    columns.values.map((column) => {
+      const settings = new Map<string, { value: number }>();
+      const changed = moveTo(columns, column, moveTo(rows, row, input, settings), settings);
+      return figure(changed === input ? whatIf : whatIfOf(changed, whatIf.rest, whatIf), settings);
+    }),
   );
 }
 
-/** Evenly spaced values from one end of a range to the other. */
-export const spaced = (low: number, high: number, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => low + ((high - low) * i) / Math.max(1, count - 1));
+function moveTo(
+  { moved }: Axis,
+  value: number,
+  input: ProjectionInput,
+  settings: Map<string, { value: number }>,
+): ProjectionInput {
+  if ('number' in moved) return withNumber(input, moved.number, value);
+  settings.set(moved.key, { value });
+  return input;
+}

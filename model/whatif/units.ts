@@ -1,0 +1,48 @@
+import { limits } from '../schema/limits.ts';
+import type { Limits } from '../schema/quantity.ts';
+
+/** What a number of a baseline or a measure counts. */
+export type UnitName =
+  | 'gbp-a-week'
+  | 'gbp-a-year'
+  | 'gbp'
+  | 'uplift'
+  | 'children'
+  | 'children-a-year'
+  | 'rate'
+  | 'variation'
+  | 'places'
+  | 'households-a-year'
+  | 'children-a-household'
+  | 'plans'
+  | 'plans-a-year'
+  | 'change'
+  | 'share'
+  | 'delivery'
+  | 'weeks';
+
+export interface Unit {
+  limits: Limits;
+  /** A lever is moved by so much: as finely as such a number is quoted, and no finer. */
+  step: number;
+}
+
+export const UNITS: Record<UnitName, Unit> = {
+  'gbp-a-week': { limits: limits.weeklyTotalGbp, step: 1 },
+  'gbp-a-year': { limits: limits.yearlyTotalGbp, step: 1000 },
+  gbp: { limits: limits.signedGbp, step: 1000 },
+  uplift: { limits: limits.annualUplift, step: 0.001 },
+  children: { limits: limits.children, step: 0.1 },
+  'children-a-year': { limits: limits.signedChildrenPerYear, step: 0.1 },
+  rate: { limits: limits.ratePerYear, step: 0.001 },
+  variation: { limits: limits.variation, step: 0.01 },
+  places: { limits: limits.signedPlaces, step: 1 },
+  'households-a-year': { limits: limits.householdsPerYear, step: 0.1 },
+  'children-a-household': { limits: limits.childrenPerHousehold, step: 0.01 },
+  plans: { limits: limits.plans, step: 1 },
+  'plans-a-year': { limits: limits.signedPlansPerYear, step: 1 },
+  change: { limits: limits.relativeChange, step: 0.001 },
+  share: { limits: { min: -1, max: 1, words: 'a share between -1 and 1' }, step: 0.001 },
+  delivery: { limits: limits.delivery, step: 0.001 },
+  weeks: { limits: limits.weeks, step: 1 },
+};
