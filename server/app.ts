@@ -7,6 +7,7 @@ import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -66,6 +67,7 @@ export function createApp({
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
+    .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations));
 
   // Made when it is first asked for, which most runs never do.

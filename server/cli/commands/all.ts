@@ -1,9 +1,10 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { derive } from './derive.ts';
 import { list } from './list.ts';
 import { project } from './project.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order the help lists them. */
-export const commands: readonly Command[] = [list, project, simulate, check, derive];
+export const commands: readonly Command[] = [list, project, compare, simulate, check, derive];
