@@ -12,8 +12,7 @@ export function chanceWords({ chance, of, bound, standardError }: Chance): strin
     return `${shareWords(chance)} (standard error ${decimals(standardError * 100, 1)} points)`;
   }
   // `chanceOf` never tells of less than 1 in 1,000, however many replications there are.
-  const rarest = Math.min(chance, 1 - chance) <= RAREST;
-  const [few, among] = rarest ? [1, 1 / RAREST] : [3, of];
+  const [few, among] = 3 / of <= RAREST ? [1, 1 / RAREST] : [3, of];
   return bound === 'fewer-than'
     ? `fewer than ${few} in ${people(among)}`
     : `more than ${people(among - few)} in ${people(among)}`;
