@@ -4,7 +4,8 @@ import type { JoinTask, Piece, PieceTask, ResultText } from './simulationMessage
 
 /** Runs whose pieces are joined at the same time; each keeps a table of its replications in memory. */
 const MOST_JOINED_AT_ONCE = 3;
-const IDLE_MS = 10_000;
+/** A slider that moves has one run end while the next begins: its second thread stays for the next move. */
+const IDLE_MS = 60_000;
 
 export interface ThreadOptions {
   /** Threads that run replications; one for each core if left out. */
