@@ -11,10 +11,12 @@ import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { securityHeaders } from './security/headers.ts';
@@ -22,6 +24,8 @@ import { ownHostOnly } from './security/ownHost.ts';
 import { ownPagesOnly } from './security/ownPagesOnly.ts';
 import { boundedBody, boundedTime, jsonBodiesOnly } from './security/requestLimits.ts';
 import type { Library } from './store/library.ts';
+import { wantsEvents } from './whatif/whatIfRoute.ts';
+import { WhatIfThreads } from './whatif/whatIfThreads.ts';
 
 /** What the app is made of; tests give their own. */
 export interface AppParts {
@@ -33,6 +37,8 @@ export interface AppParts {
   log: Log;
   /** Runs simulations; its threads start with the first. */
   simulations?: SimulationJobs;
+  /** Answers sensitivity and goal seek; its threads start with the first question. */
+  whatIf?: WhatIfThreads;
 }
 
 /** The whole server but for its port. Requests pass the guards in the order they stand here. */
@@ -42,6 +48,7 @@ export function createApp({
   pageFolder,
   log,
   simulations = new SimulationJobs({ log }),
+  whatIf = new WhatIfThreads(),
 }: AppParts) {
   const app = new OpenAPIHono({ defaultHook: answerInvalid });
   app.onError(answerError(log));
@@ -53,7 +60,9 @@ export function createApp({
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
   const tagged = etag({ weak: true });
   // A tag is worked out from the whole answer, for which events cannot wait.
-  app.use('/api/*', (c, next) => (c.req.path.endsWith('/events') ? next() : tagged(c, next)));
+  app.use('/api/*', (c, next) =>
+    c.req.path.endsWith('/events') || wantsEvents(c) ? next() : tagged(c, next),
+  );
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-cache');
@@ -68,7 +77,9 @@ export function createApp({
     .route('/', historyRoutes(library))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
-    .route('/', simulationRoutes(library, simulations));
+    .route('/', simulationRoutes(library, simulations))
+    .route('/', sensitivityRoutes(library, whatIf, log))
+    .route('/', goalSeekRoutes(library, whatIf, log));
 
   // Made when it is first asked for, which most runs never do.
   let description: ReturnType<typeof openApiDocument> | undefined;

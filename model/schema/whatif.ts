@@ -214,3 +214,29 @@ export const goalSeekSchema = z
   })
   .meta({ id: 'GoalSeek' });
 export type GoalSeek = z.infer<typeof goalSeekSchema>;
+
+export const leversSettings = fields({});
+
+export const leversSchema = z
+  .object({
+    ...head,
+    levers: z
+      .array(
+        z.object({
+          ...described,
+          part: z.enum(['scenario', 'baseline']),
+          now: z.number(),
+          low: z.number(),
+          high: z.number(),
+          step: z.number(),
+        }),
+      )
+      .meta({ description: 'What a goal seek can move, the numbers of the scenario first' }),
+    assumptions: z
+      .array(z.object({ ...described, low: z.number(), likely: z.number(), high: z.number() }))
+      .meta({ description: 'What has a range: the bars of a tornado' }),
+    lines: z.array(z.string()),
+    years: z.array(z.string()),
+  })
+  .meta({ id: 'Levers' });
+export type Levers = z.infer<typeof leversSchema>;

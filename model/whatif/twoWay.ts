@@ -42,3 +42,10 @@ function moveTo(
   settings.set(moved.key, { value });
   return input;
 }
+
+/** Five values from end to end, with the one in the middle where the number stands. */
+export const axisValues = (low: number, now: number, high: number): number[] => {
+  const values = [low, (low + now) / 2, now, (now + high) / 2, high];
+  const five = now > low && now < high ? values : [0, 1, 2, 3, 4].map((i) => low + ((high - low) * i) / 4);
+  return five.map((value) => Number(value.toPrecision(6)));
+};

@@ -1,6 +1,7 @@
 import type { Baseline, EntryStream } from '../schema/baseline.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Selector } from '../schema/primitives.ts';
+import { namedIds } from '../schema/selectors.ts';
 import type { NumberAt } from '../whatif/numbers.ts';
 import type { UnitName } from '../whatif/units.ts';
 import { dateWords } from './dates.ts';
@@ -64,19 +65,21 @@ export function numberTold(
     : ofMeasure(number.place, measures);
 }
 
-/** Of one number "Weekly cost: Council foster carers"; of several that share a draw, all of them. */
+/** Of one number "Weekly cost: Council foster carers"; of several that share a draw, what they have in common. */
 export function toldTogether(told: readonly Told[]): string {
   const whats = [...new Set(told.map(({ what }) => what))];
-  return whats
-    .map((what) => {
-      const whose = [...new Set(told.filter((it) => it.what === what).map((it) => it.whose))].filter(Boolean);
-      if (whose.length === 0) return what;
-      const shown = whose.length > 4 ? [...whose.slice(0, 3), `${whose.length - 3} more`] : whose;
-      return `${what}: ${listWords(shown)}`;
-    })
-    .join('; ')
-    .concat(told.length > 1 ? ' (together)' : '');
+  const parts = whats.map((what) => {
+    const whose = [...new Set(told.filter((it) => it.what === what).map((it) => it.whose))].filter(Boolean);
+    const list = listWords(whose);
+    if (whose.length === 0) return what;
+    return whose.length > 1 && list.length > LONGEST_LIST
+      ? `${what}: ${whose.length} rates`
+      : `${what}: ${list}`;
+  });
+  return parts.join('; ') + (told.length > 1 ? ', together' : '');
 }
+
+const LONGEST_LIST = 120;
 
 function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names): Told {
   const [list, index] = place as [string, number];
@@ -106,8 +109,8 @@ function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names):
     case 'exits': {
       const row = baseline.exits[index]!;
       return {
-        what: varied(`Leaving care (${row.label ?? names.reason(row.reason)})`, field),
-        whose: [placed(row.placement, names), rowGroup(row, names)].filter(Boolean).join(', '),
+        what: varied(`Leaving care (${lowered(row.label ?? names.reason(row.reason))})`, field),
+        whose: [placed(row.placement, names), rowGroup(row, baseline)].filter(Boolean).join(', '),
       };
     }
     case 'moves': {
@@ -115,7 +118,7 @@ function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names):
       const way = `from ${names.placement(row.from)} to ${names.placement(row.to)}`;
       return {
         what: varied('Moving', field),
-        whose: [way, rowGroup(row, names)].filter(Boolean).join(', '),
+        whose: [way, rowGroup(row, baseline)].filter(Boolean).join(', '),
       };
     }
     case 'capacity': {
@@ -147,16 +150,42 @@ const varied = (what: string, field: string): string => {
   return field === 'drift' ? `${what}: how far it may drift` : what;
 };
 
+/** Most types by name would tell a reader less than none. */
+const MOST_NAMED = 3;
+
 const placed = (selector: Selector | undefined, names: Names): string => {
+  if (Array.isArray(selector) && selector.length > MOST_NAMED) return `from ${selector.length} placements`;
   const words = selectedWords(selector, names.placement);
   return words === undefined ? '' : `from ${words}`;
 };
 
-function rowGroup(row: { ageBand?: Selector | undefined; phase?: string | undefined }, names: Names): string {
-  const aged = selectedWords(row.ageBand, names.ageBand);
+function rowGroup(
+  row: { ageBand?: Selector | undefined; phase?: string | undefined },
+  baseline: Baseline,
+): string {
   const phase = { new: 'newly in care', settled: 'settled' }[row.phase ?? ''];
-  return [aged && `aged ${aged}`, phase].filter(Boolean).join(', ');
+  return [agedWords(row.ageBand, baseline), phase].filter(Boolean).join(', ');
 }
+
+/** "aged 0 to 9" of bands that follow each other. */
+function agedWords(selector: Selector | undefined, { ageBands }: Baseline): string {
+  const ids = namedIds(selector);
+  if (ids.length === 0) return '';
+  const bands = ageBands.filter(({ id }) => ids.includes(id)).sort((a, b) => a.fromYears - b.fromYears);
+  const spans: { from: number; to: number }[] = [];
+  for (const { fromYears, toYears } of bands) {
+    const last = spans.at(-1);
+    if (last && last.to === fromYears) last.to = toYears;
+    else spans.push({ from: fromYears, to: toYears });
+  }
+  const words = spans.map(({ from, to }) => {
+    if (to - from === 1) return from === 0 ? 'under 1' : String(from);
+    return from === 0 ? `under ${to}` : `${from} to ${to - 1}`;
+  });
+  return `aged ${listWords(words)}`;
+}
+
+const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 const FIELDS: Record<string, string> = {
   change: 'Change',

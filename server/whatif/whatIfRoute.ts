@@ -1,0 +1,79 @@
+import type { Context } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import type { z } from 'zod';
+import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
+import type { Log } from '../errors.ts';
+import { TookTooLong } from '../jobs/projectInThread.ts';
+import { brokeDown, type RunFailure } from '../jobs/runFailure.ts';
+import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
+import type { Library } from '../store/library.ts';
+import { NobodyWaits } from './goalSeekRun.ts';
+import { readWhatIfRequest } from './readWhatIfRequest.ts';
+import { TooBusyForMore } from './whatIfThreads.ts';
+
+/** What every route about a comparison may refuse. */
+export const refusals = {
+  400: problemResponse('The body is not JSON'),
+  413: problemResponse('The body is over 1 MB'),
+  415: problemResponse('The body is not application/json'),
+  422: problemResponse('What was sent cannot be used; all its problems are listed'),
+  503: problemResponse('It took too long and was given up, or too much is under way'),
+};
+
+/** The schema alone stops at the shape; the body is read whole for all its problems. */
+export const answerBroken =
+  (library: Library, settings: z.ZodObject<z.ZodRawShape>) => async (c: Context, error: z.ZodError) => {
+    const read = await readWhatIfRequest(library, settings, await c.req.json());
+    return refuseInvalid(c, read.ok ? problemsFrom(flatIssues(error.issues, undefined)) : read.problems);
+  };
+
+export const tooBusy = (c: Context) =>
+  refuse(c, 503, 'Too much is being worked out at the moment. Try again shortly.');
+
+/** An answer, or that there is too much under way to work it out. */
+export async function unlessBusy<T>(c: Context, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TooBusyForMore) return tooBusy(c);
+    throw error;
+  }
+}
+
+export const wantsEvents = (c: Context): boolean =>
+  c.req.header('Accept')?.includes('text/event-stream') ?? false;
+
+/**
+ * An answer as server-sent events: those that `work` sends on the way, then `done` with the answer or `failed`
+ * with problem details. Whoever leaves ends the work.
+ */
+export const streamWork = (
+  c: Context,
+  log: Log,
+  work: (send: (event: string, data: unknown) => Promise<void>, over: () => boolean) => Promise<unknown>,
+) =>
+  streamSSE(c, async (stream: SSEStreamingApi) => {
+    const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
+    try {
+      await send('done', await work(send, () => stream.aborted));
+    } catch (error) {
+      if (!(error instanceof NobodyWaits)) await send('failed', failureOf(error, log));
+    }
+  });
+
+function failureOf(error: unknown, log: Log): RunFailure {
+  const unavailable = (detail: string): RunFailure => ({
+    type: 'about:blank',
+    title: 'Service Unavailable',
+    status: 503,
+    detail,
+  });
+  if (error instanceof TookTooLong) return unavailable('This took too long and was given up.');
+  if (error instanceof TooBusyForMore) {
+    return unavailable('Too much is being worked out at the moment. Try again shortly.');
+  }
+  return {
+    ...brokeDown(error, log),
+    detail: 'Something went wrong here. Quote the reference when you report it.',
+  };
+}

@@ -1,0 +1,27 @@
+import type { Assumption } from '../../model/whatif/assumptions.ts';
+import type { Lever } from '../../model/whatif/levers.ts';
+import type { SavingFigure, TornadoBar } from '../../model/whatif/tornado.ts';
+import type { SwitchingValue } from '../../model/whatif/switching.ts';
+import type { Axis } from '../../model/whatif/twoWay.ts';
+import type { Question } from '../../model/targets/questions.ts';
+import type { SharedInput } from './sharedInput.ts';
+
+/** What a thread can be asked, each with its answer. Every task is short, so that threads can be shared. */
+export interface WhatIfTasks {
+  /** A saving, or the figure of a question, with everything at its likely value. */
+  likely: { task: { figure: SavingFigure | Question }; answer: number };
+  bar: { task: { figure: SavingFigure; assumption: Assumption }; answer: TornadoBar };
+  switching: { task: { question: Question; assumption: Assumption }; answer: SwitchingValue };
+  twoWay: { task: { figure: SavingFigure | Question; rows: Axis; columns: Axis }; answer: number[][] };
+  /** The expected figure with a lever at each of some values. */
+  expected: { task: { question: Question; lever: Lever; value: number }; answer: number };
+  /** What replications answer with a lever at a value. */
+  answers: {
+    task: { question: Question; lever: Lever; value: number; seed: number; from: number; to: number };
+    answer: Float64Array;
+  };
+}
+
+export type TaskName = keyof WhatIfTasks;
+export type TaskOf<Name extends TaskName> = WhatIfTasks[Name]['task'] & { shared: SharedInput };
+export type AnswerOf<Name extends TaskName> = WhatIfTasks[Name]['answer'];

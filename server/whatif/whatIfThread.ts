@@ -1,0 +1,54 @@
+/** A thread that answers "and if this number were another?": an export a task. */
+import { simulationOf } from '../../model/simulate/simulation.ts';
+import { ALL_KINDS } from '../../model/stochastic/replicate.ts';
+import { answer } from '../../model/targets/answers.ts';
+import type { Question } from '../../model/targets/questions.ts';
+import type { Settings } from '../../model/whatif/assumptions.ts';
+import { expectedAt } from '../../model/whatif/goalSeek.ts';
+import { replicatedAnswers } from '../../model/whatif/replicatedAnswers.ts';
+import { switchingValue } from '../../model/whatif/switching.ts';
+import { savingIn, tornadoBar, type SavingFigure } from '../../model/whatif/tornado.ts';
+import { twoWayTable } from '../../model/whatif/twoWay.ts';
+import { ask, whatIfOf, type WhatIf } from '../../model/whatif/whatIf.ts';
+import { withNumber } from '../../model/whatif/withNumber.ts';
+import { keptInput } from './sharedInput.ts';
+import type { AnswerOf, TaskName, TaskOf } from './whatIfTasks.ts';
+
+type Tasks = { [Name in TaskName]: (task: TaskOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>> };
+
+const tasks: Tasks = {
+  likely: ({ shared, figure }) => figureOf(keptInput(shared).likely, figure),
+  bar: ({ shared, assumption, figure }) => tornadoBar(keptInput(shared).likely, assumption, figure),
+  switching: async ({ shared, question, assumption }) =>
+    reached(await switchingValue(keptInput(shared).likely, question, assumption)),
+  twoWay: ({ shared, figure, rows, columns }) =>
+    twoWayTable(keptInput(shared).likely, rows, columns, (whatIf, settings) =>
+      figureOf(whatIf, figure, settings),
+    ),
+  expected: ({ shared, question, lever, value }) => {
+    const kept = keptInput(shared);
+    kept.expected ??= whatIfOf(kept.input, 'expected');
+    return expectedAt(kept.expected, question, lever)(value);
+  },
+  answers: ({ shared, question, lever, value, seed, from, to }) => {
+    const kept = keptInput(shared);
+    const input = withNumber(kept.input, lever, value);
+    // A number of the baseline moves the comparator too.
+    const known = lever.file === 'baseline' ? new Map() : kept.comparatorsOf(seed);
+    return replicatedAnswers(simulationOf({ input, seed, kinds: ALL_KINDS }), question, { from, to }, known);
+  },
+};
+
+export const { likely, bar, switching, twoWay, expected, answers } = tasks;
+
+function figureOf(whatIf: WhatIf, figure: SavingFigure | Question, settings?: Settings): number {
+  const outlook = ask(whatIf, settings);
+  if (!('target' in figure)) return savingIn(outlook, figure);
+  return reached(answer(figure, outlook, whatIf.simulation.plan.baseline));
+}
+
+/** Questions that the horizon does not reach were refused before they came here. */
+function reached<T>(found: T | null): T {
+  if (found === null) throw new Error('a figure was asked for that the horizon does not reach');
+  return found;
+}
