@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { z } from 'zod';
 import { goalSeekSchema, goalSeekSettings } from '../../model/schema/whatif.ts';
 import type { Log } from '../errors.ts';
 import { refuseInvalid } from '../problem.ts';
@@ -7,6 +6,7 @@ import type { Library } from '../store/library.ts';
 import { goalSeekRun } from '../whatif/goalSeekRun.ts';
 import { readGoalSeek } from '../whatif/readGoalSeek.ts';
 import { readWhatIfRequest, whatIfRequestSchema } from '../whatif/readWhatIfRequest.ts';
+import { jsonResponse } from './json.ts';
 import { answerBroken, refusals, streamWork, unlessBusy, wantsEvents } from '../whatif/whatIfRoute.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 
@@ -26,13 +26,7 @@ const goalSeek = createRoute({
     },
   },
   responses: {
-    200: {
-      description: 'The value, or what the lever gives at most',
-      content: {
-        'application/json': { schema: goalSeekSchema },
-        'text/event-stream': { schema: z.string() },
-      },
-    },
+    200: jsonResponse('The value, or what the lever gives at most', goalSeekSchema),
     ...refusals,
   },
 });

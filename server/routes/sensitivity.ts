@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   leversSchema,
   leversSettings,
@@ -40,13 +40,7 @@ const tornado = createRoute({
     'the bars, `bar` for each, then `done` with the whole answer, ranked, or `failed` with problem details.',
   request: body(whatIfRequestSchema('TornadoRequest', savingFigureSettings)),
   responses: {
-    200: {
-      description: 'The bars from the widest to the narrowest',
-      content: {
-        'application/json': { schema: tornadoSchema },
-        'text/event-stream': { schema: z.string() },
-      },
-    },
+    200: jsonResponse('The bars from the widest to the narrowest', tornadoSchema),
     ...refusals,
   },
 });
