@@ -8,6 +8,7 @@ import { measureEffect } from './measureWords.ts';
 import { dateWords } from './dates.ts';
 import { namesOf } from './names.ts';
 import { likely } from './quantityWords.ts';
+import { publishedCashGbp } from './savingRanges.ts';
 import { computed, type Part, type Sentence } from './sentence.ts';
 import { sourcesIn } from './sourcesIn.ts';
 
@@ -17,6 +18,8 @@ export interface CaveatInputs {
   baseline: Baseline;
   evidence: Evidence;
   shown: SavingsShown;
+  /** The year of the headline; left out: the last. */
+  year?: string;
 }
 
 const isWeak = ({ strength }: EvidenceFigure): boolean => strength === 'weak' || strength === 'none';
@@ -49,16 +52,15 @@ function entriesCaveat(inputs: CaveatInputs): Sentence {
   return [...entries, ...(entries.length > 0 && cash.length > 0 ? ['; '] : []), ...cash, '.'];
 }
 
-/** The cash of the last year, where a saving of nearly all of the plan would otherwise look forecast. */
-function cashClause({ projection, shown }: CaveatInputs): Sentence {
-  const year = shown.years.at(-1)?.year;
-  const cash = projection.measures
-    .filter(({ kind, change }) => kind === 'cash' && change === 'added')
-    .reduce((sum, { byYear }) => sum + (byYear.find((it) => it.year === year)?.inOrderGbp ?? 0), 0);
-  if (shown.target?.line !== undefined || cash < shown.scale.stepGbp) return [];
+/** The cash of the year, where a saving of nearly all of the plan would otherwise look forecast. */
+function cashClause({ projection, shown, ...inputs }: CaveatInputs): Sentence {
+  const year = inputs.year ?? shown.years.at(-1)?.year;
+  if (year === undefined || shown.asPublished) return [];
+  const cash = publishedCashGbp(projection, shown.target?.line, year);
+  if (cash < shown.scale.stepGbp) return [];
   return [
     computed(shown.scale.words(cash), 'saving', year),
-    ` of the ${year} saving is the paper’s own cash, not forecast here`,
+    ` of the ${year} saving is the paper’s own cash, taken as published and not forecast here`,
   ];
 }
 

@@ -8,3 +8,6 @@ export const RATINGS: Record<Rating, { word: string; shape: string }> = {
   close: { word: 'Close', shape: '◐' },
   missed: { word: 'Missed', shape: '○' },
 };
+
+/** What not one run met. More runs may: it is not said to be impossible. */
+export const NO_RUN = { word: 'Missed in every run', shape: '✕' };

@@ -1,7 +1,9 @@
 import type { Projection, TargetResult } from '../schema/projection.ts';
+import type { Chance, SimulationResult } from '../schema/simulation.ts';
 import { apportion } from './apportion.ts';
 import { moneyScale, roundTo, type MoneyScale } from './money.ts';
 import type { Rating } from './rating.ts';
+import { savingChance, savingRange, takenAsPublished, type SavingRange } from './savingRanges.ts';
 
 export type Basis = 'in-year' | 'cumulative';
 export const BASES: readonly Basis[] = ['in-year', 'cumulative'];
@@ -10,6 +12,8 @@ export const BASES: readonly Basis[] = ['in-year', 'cumulative'];
 export interface ShownJudgement {
   rating: Rating;
   shortfallGbp: number;
+  /** How many runs met it; nothing until there are runs. */
+  chance?: Chance;
 }
 
 export interface ShownYear {
@@ -22,6 +26,8 @@ export interface ShownYear {
   exactCumulativeGbp: number;
   target?: { gbp: number; source: string | undefined };
   judged: Partial<Record<Basis, ShownJudgement>>;
+  /** From the runs; a basis that they do not hold is left out. */
+  ranges: Partial<Record<Basis, SavingRange>>;
 }
 
 /** Savings by year beside the target they are held against, in one unit, rounded so that they add up. */
@@ -33,6 +39,10 @@ export interface SavingsShown {
   /** The bases the target is judged on: both where its paper does not state one. */
   bases: Basis[];
   years: ShownYear[];
+  /** Runs behind the ranges and chances; nothing until there are any. */
+  replications: number | undefined;
+  /** A line of cash that the paper gives and the model takes over: a chance of it would be no forecast. */
+  asPublished: boolean;
 }
 
 const finalFigure = (target: TargetResult): number => {
@@ -40,14 +50,28 @@ const finalFigure = (target: TargetResult): number => {
   return typeof last === 'number' ? last : 0;
 };
 
+/** The savings targets that the horizon reaches: those of all lines first, then by size. */
+export const savingsTargets = (projection: Projection): TargetResult[] =>
+  projection.targets
+    .filter(
+      ({ kind, judgements }) => kind === 'saving' && judgements.some(({ expected }) => expected !== null),
+    )
+    .toSorted(
+      (a, b) =>
+        Number(a.line !== undefined) - Number(b.line !== undefined) || finalFigure(b) - finalFigure(a),
+    );
+
 /** The savings target of all lines together or, where none is published, of the largest line. */
-export function mainSavingsTarget(projection: Projection): TargetResult | undefined {
-  const reached = projection.targets.filter(
-    ({ kind, judgements }) => kind === 'saving' && judgements.some(({ expected }) => expected !== null),
-  );
-  const whole = reached.find(({ line }) => line === undefined);
-  return whole ?? reached.toSorted((a, b) => finalFigure(b) - finalFigure(a))[0];
-}
+export const mainSavingsTarget = (projection: Projection): TargetResult | undefined =>
+  savingsTargets(projection)[0];
+
+/** The target a reader chose by its line; the main one where there is no such line. */
+export const chosenSavingsTarget = (
+  projection: Projection,
+  line: string | undefined,
+): TargetResult | undefined =>
+  savingsTargets(projection).find((target) => line !== undefined && target.line === line) ??
+  mainSavingsTarget(projection);
 
 /** In-year savings, in pounds: of one line's measures by their steps in order, or of the whole plan. */
 function inYearGbp(projection: Projection, line: string | undefined): number[] {
@@ -58,7 +82,11 @@ function inYearGbp(projection: Projection, line: string | undefined): number[] {
   );
 }
 
-export function savingsShown(projection: Projection, target = mainSavingsTarget(projection)): SavingsShown {
+export function savingsShown(
+  projection: Projection,
+  target = mainSavingsTarget(projection),
+  simulation?: SimulationResult,
+): SavingsShown {
   const values = inYearGbp(projection, target?.line);
   const judgements = target?.judgements ?? [];
   const targetGbp = (year: string) => {
@@ -81,6 +109,7 @@ export function savingsShown(projection: Projection, target = mainSavingsTarget(
       cumulativeGbp: cumulative,
       exactInYearGbp: values[i]!,
       exactCumulativeGbp: exactCumulative,
+      ranges: rangesOf(simulation, target, year),
     };
     const figure = targetGbp(year);
     if (figure === undefined) return { ...shown, judged: {} };
@@ -90,12 +119,35 @@ export function savingsShown(projection: Projection, target = mainSavingsTarget(
       const rating = judgements.find((it) => it.when === year && it.basis === basis)?.rating;
       const expected = basis === 'in-year' ? inYear : cumulative;
       const shortfallGbp = rating === 'met' ? 0 : Math.max(0, roundTo(figure, scale.stepGbp) - expected);
-      if (rating) judged[basis] = { rating, shortfallGbp };
+      const chance = simulation && target && savingChance(simulation, target, year, basis);
+      if (rating) judged[basis] = { rating, shortfallGbp, ...(chance && { chance }) };
     }
     return { ...shown, target: { gbp: figure, source }, judged };
   });
   const bases = BASES.filter((basis) => years.some(({ judged }) => judged[basis]));
-  return { scale, target, wholePlan, bases, years };
+  const asPublished = takenAsPublished(projection, target, simulation);
+  return {
+    scale,
+    target,
+    wholePlan,
+    bases,
+    years,
+    replications: simulation?.record.replications,
+    asPublished,
+  };
+}
+
+function rangesOf(
+  simulation: SimulationResult | undefined,
+  target: TargetResult | undefined,
+  year: string,
+): ShownYear['ranges'] {
+  const ranges: ShownYear['ranges'] = {};
+  for (const basis of BASES) {
+    const range = simulation && savingRange(simulation, target, year, basis);
+    if (range) ranges[basis] = range;
+  }
+  return ranges;
 }
 
 export const savingOn = (year: ShownYear, basis: Basis): number =>

@@ -6,7 +6,17 @@
 /** A figure that was computed: which one, and the financial year or date it belongs to. */
 export interface Working {
   working:
-    'saving' | 'cumulative-saving' | 'shortfall' | 'cumulative-shortfall' | 'children' | 'weekly-spend';
+    | 'saving'
+    | 'cumulative-saving'
+    | 'range'
+    | 'cumulative-range'
+    | 'chance'
+    | 'cumulative-chance'
+    | 'shortfall'
+    | 'cumulative-shortfall'
+    | 'children'
+    | 'children-chance'
+    | 'weekly-spend';
   when?: string;
 }
 

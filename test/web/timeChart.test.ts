@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { people } from '../../model/words/numbers.ts';
 import { sourceSpans } from '../../web/charts/chartTable.ts';
 import { describeTimeChart } from '../../web/charts/describeTimeChart.ts';
-import { spread } from '../../web/charts/endLabels.ts';
+import { spread as spreadOut } from '../../web/charts/endLabels.ts';
+import { bandsOf } from '../../web/charts/fanBands.ts';
 import { LIGHT } from '../../web/charts/palette.ts';
 import { timeTable, type TimeChart } from '../../web/charts/timeChart.ts';
-import { timeChartConfig } from '../../web/charts/timeChartConfig.ts';
+import { timeChartConfig, tooltipWords } from '../../web/charts/timeChartConfig.ts';
+import { valueAxis } from '../../web/charts/valueAxis.ts';
 
 const point = (date: string, value: number, evidence: string) => ({
   date,
@@ -91,7 +93,69 @@ test('those who do not see it are told what it shows', () => {
 });
 
 test('labels keep their order, do not overlap and stay inside', () => {
-  expect(spread([10, 12, 90], [20, 20, 20], 0, 100)).toEqual([10, 30, 80]);
-  expect(spread([95, 96], [20, 20], 0, 100)).toEqual([60, 80]);
-  expect(spread([], [], 0, 100)).toEqual([]);
+  expect(spreadOut([10, 12, 90], [20, 20, 20], 0, 100)).toEqual([10, 30, 80]);
+  expect(spreadOut([95, 96], [20, 20], 0, 100)).toEqual([60, 80]);
+  expect(spreadOut([], [], 0, 100)).toEqual([]);
+});
+
+const spread = (p50: number) => ({ p10: p50 - 20, p25: p50 - 10, p75: p50 + 10, p90: p50 + 30 });
+const fanned: TimeChart = {
+  ...chart,
+  lines: chart.lines.map((line) =>
+    line.part === 'history'
+      ? line
+      : {
+          ...line,
+          middle: 'median',
+          fan: true,
+          points: line.points.map((it) => ({ ...it, spread: spread(it.value) })),
+        },
+  ),
+};
+
+test('a fan is two tints of its line, the wider under the narrower', () => {
+  const [wide, narrow, ...more] = bandsOf(fanned.lines, LIGHT);
+  expect(more).toEqual([]);
+  expect([wide!.colour, narrow!.colour]).toEqual([LIGHT.series[0]!.band80, LIGHT.series[0]!.band50]);
+  expect(wide!.edges.at(-1)).toMatchObject({ low: 401.6, high: 451.6 });
+  expect(narrow!.edges.at(-1)).toMatchObject({ low: 411.6, high: 431.6 });
+  expect(bandsOf(chart.lines, LIGHT)).toEqual([]);
+});
+
+test('the axis has room for bands and targets, and none below nothing', () => {
+  const { min, max } = valueAxis(fanned);
+  expect(min).toBeLessThan(401.6);
+  expect(max).toBeGreaterThan(538);
+  const small = { ...fanned, lines: fanned.lines.slice(1), targets: [point('2025-03-31', 2, 'paper')] };
+  expect(valueAxis(small).min).toBe(0);
+});
+
+test('the table of a fan has its lows and highs, and says that they do not add up', () => {
+  const { columns, rows, note } = timeTable(fanned);
+  expect(columns.map(({ head }) => head)).toEqual([
+    'Date',
+    'Published',
+    'The plan, median',
+    'The plan, low',
+    'The plan, high',
+    'Target',
+  ]);
+  expect(rows.at(-1)!.cells.map((cell) => (typeof cell === 'object' ? cell?.value : cell))).toEqual([
+    '31 March 2025',
+    undefined,
+    422,
+    402,
+    452,
+    412,
+  ]);
+  expect(note).toContain('do not add up');
+  expect(timeTable(chart).note).toBeUndefined();
+});
+
+test('the range is told in words, to the pointer and to those who do not see it', () => {
+  expect(tooltipWords(fanned, 1, 1)).toBe('The plan, median: 422 (8 in 10 runs: 402 to 452)');
+  expect(tooltipWords(fanned, 2, 0)).toBe('Target: 412');
+  expect(describeTimeChart(fanned)).toContain(
+    'The plan, median: from 488 on 1 April 2024 to 422 on 31 March 2025, 8 in 10 runs between 402 and 452.',
+  );
 });

@@ -4,7 +4,13 @@ import type { Origin } from '../../model/words/sentence.ts';
 export interface ChartTable {
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
+  /** What a reader must know of its columns. */
+  note?: string;
 }
+
+/** Under every column of lows and highs: what they are, and that they cannot be added. */
+export const PERCENTILES_NOTE =
+  'Low: 1 run in 10 is lower. High: 1 run in 10 is higher. Lows, highs and medians do not add up: the low of a sum is not the sum of the lows.';
 
 export interface TableColumn {
   head: string;

@@ -1,11 +1,17 @@
-import { savingsFinding } from '../../model/words/headline.ts';
+import { savingsFinding } from '../../model/words/savingsFinding.ts';
+import { chanceWords } from '../../model/words/chances.ts';
+import { rangeWords } from '../../model/words/savingRanges.ts';
 import { savingWords, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
 
 /** What the savings chart shows, in one paragraph for those who do not see it. */
 export function describeSavings(shown: SavingsShown, basis: Basis): string {
   const years = shown.years.map((year) => {
     const target = year.target ? `, target ${shown.scale.words(year.target.gbp)}` : '';
-    return `${year.year}: ${savingWords(shown.scale, year, basis)}${target}.`;
+    const range = year.ranges[basis];
+    const runs = range && !shown.asPublished ? `, 8 in 10 runs ${rangeWords(shown.scale, range)}` : '';
+    const chance = shown.asPublished ? undefined : year.judged[basis]?.chance;
+    const odds = chance ? `, chance of meeting it ${chanceWords(chance)}` : '';
+    return `${year.year}: ${savingWords(shown.scale, year, basis)} expected${runs}${target}${odds}.`;
   });
   return ['Bar chart.', `${savingsFinding(shown, basis)}.`, ...years, 'The table holds every figure.'].join(
     ' ',

@@ -47,7 +47,7 @@ export const endLabels = (labels: readonly EndLabel[], font: Partial<FontSpec>):
     const fontOf = ({ bold }: EndLabel) => `${bold ? '600 ' : ''}${font.size}px ${font.family}`;
     const texts = sorted.map((label) => {
       ctx.font = fontOf(label);
-      return wrapped(`${label.label} ${label.value}`, (text) => ctx.measureText(text).width);
+      return wrapped(`${label.label} ${label.value}`.trim(), (text) => ctx.measureText(text).width);
     });
     const sizes = texts.map(({ length }) => length * LINE_PX + 4);
     const wishes = sorted.map(({ at }) => scales.y!.getPixelForValue(at) - LINE_PX / 2);

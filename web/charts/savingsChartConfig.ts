@@ -1,25 +1,37 @@
 import type { ChartConfiguration } from 'chart.js';
 import { financialYearWords } from '../../model/words/dates.ts';
-import { savingOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
+import {
+  BASES,
+  savingOn,
+  type Basis,
+  type SavingsShown,
+  type ShownYear,
+} from '../../model/words/savingsShown.ts';
 import { seriesAt, PLAN_SERIES } from './palette.ts';
 import { savingsMarks } from './savingsMarks.ts';
 import type { DrawOptions } from './timeChartConfig.ts';
 
-export type SavingsConfig = ChartConfiguration<'bar', number[], string>;
+export type SavingsConfig = ChartConfiguration<'bar', ([number, number] | null)[], string>;
 
 /** Height of the axis under the rows, so that the ratings beside them can keep level. */
 export const SAVINGS_AXIS_PX = 28;
 
-/** Savings by year as bars against targets as diamonds, on one basis: never both in one drawing. */
+/**
+ * Savings by year on one basis, never both in one drawing: a bar where 8 runs in 10 lie, a mark at the expected
+ * value and a diamond at the target. Without runs there are marks and no bars.
+ */
 export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: DrawOptions): SavingsConfig {
   const { theme, fontFamily, narrow } = options;
   const font = { family: fontFamily, size: 12 };
-  const values = shown.years.map((year) => savingOn(year, basis));
+  const bars = shown.years.map(({ ranges }): [number, number] | null => {
+    const range = ranges[basis];
+    return range ? [range.lowGbp, range.highGbp] : null;
+  });
   const targets = shown.years.map(({ target }) => target?.gbp);
   // Both bases on one axis: what a switch changes is then the bars and not the scale under them.
   const all = [
     0,
-    ...shown.years.flatMap((it) => [it.inYearGbp, it.cumulativeGbp]),
+    ...shown.years.flatMap((it) => BASES.flatMap((on) => [savingOn(it, on), ...endsOf(it, on)])),
     ...targets.flatMap((it) => it ?? []),
   ];
   return {
@@ -28,9 +40,9 @@ export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: D
       labels: shown.years.map(({ year }) => financialYearWords(year)),
       datasets: [
         {
-          label: 'Expected saving',
-          data: values,
-          backgroundColor: seriesAt(theme, PLAN_SERIES).colour,
+          label: '8 in 10 runs',
+          data: bars,
+          backgroundColor: seriesAt(theme, PLAN_SERIES).band50,
           barThickness: 16,
         },
       ],
@@ -67,4 +79,9 @@ export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: D
     },
     plugins: [savingsMarks(shown, basis, theme, font)],
   };
+}
+
+function endsOf({ ranges }: ShownYear, basis: Basis): number[] {
+  const range = ranges[basis];
+  return range ? [range.lowGbp, range.highGbp] : [];
 }

@@ -1,10 +1,12 @@
 import type { FontSpec, Plugin } from 'chart.js';
 import { savingOn, savingWords, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
-import type { Theme } from './palette.ts';
+import { PLAN_SERIES, seriesAt, type Theme } from './palette.ts';
 
 const DIAMOND_PX = 7;
+/** Half the height of the mark at an expected value: a little over the bar's own. */
+const MARK_PX = 11;
 
-/** The targets as diamonds on the rows of the savings chart, and the words of both figures beside them. */
+/** On the rows of the savings chart: expected values as marks, targets as diamonds, and the words of both. */
 export const savingsMarks = (
   shown: SavingsShown,
   basis: Basis,
@@ -19,9 +21,15 @@ export const savingsMarks = (
     shown.years.forEach((year, row) => {
       const y = scales.y!.getPixelForValue(row);
       const end = scales.x!.getPixelForValue(savingOn(year, basis));
+      ctx.fillStyle = seriesAt(theme, PLAN_SERIES).colour;
+      ctx.fillRect(end - 2, y - MARK_PX, 4, 2 * MARK_PX);
       ctx.fillStyle = theme.ink;
       ctx.textBaseline = 'bottom';
-      ctx.fillText(savingWords(shown.scale, year, basis), Math.max(end, scales.x!.left + 18), y - 9);
+      ctx.fillText(
+        savingWords(shown.scale, year, basis),
+        Math.max(end, scales.x!.left + 18),
+        y - MARK_PX - 1,
+      );
       if (year.target === undefined) return;
       const x = scales.x!.getPixelForValue(year.target.gbp);
       diamond(ctx, x, y, theme);

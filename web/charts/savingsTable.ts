@@ -1,6 +1,7 @@
 import { financialYearWords } from '../../model/words/dates.ts';
 import { RATINGS } from '../../model/words/rating.ts';
 import {
+  BASES,
   savingOn,
   savingWords,
   shortfallWords,
@@ -8,9 +9,17 @@ import {
   type SavingsShown,
   type ShownYear,
 } from '../../model/words/savingsShown.ts';
-import type { Cell, ChartTable, RowSource } from './chartTable.ts';
+import { chanceDetail, chanceWords } from '../../model/words/chances.ts';
+import { roundTo } from '../../model/words/money.ts';
+import {
+  PERCENTILES_NOTE,
+  type Cell,
+  type ChartTable,
+  type RowSource,
+  type TableColumn,
+} from './chartTable.ts';
 
-/** Savings by year, in-year and cumulative each in its own column, with the rating on every basis judged. */
+/** Savings by year, in-year and cumulative each in columns of its own, with the rating on every basis judged. */
 export function savingsTable(shown: SavingsShown): ChartTable {
   const { scale, years, bases } = shown;
   const money = (value: number | undefined): Cell =>
@@ -20,38 +29,65 @@ export function savingsTable(shown: SavingsShown): ChartTable {
     words: savingWords(scale, year, basis),
   });
   const withTarget = bases.length > 0;
+  const ranged = BASES.filter((basis) => years.some(({ ranges }) => ranges[basis]));
+  const end = (year: ShownYear, basis: Basis, of: 'lowGbp' | 'medianGbp' | 'highGbp'): Cell => {
+    const value = year.ranges[basis]?.[of];
+    return value === undefined ? null : money(roundTo(value, scale.stepGbp));
+  };
+  const heads = (basis: Basis): TableColumn[] =>
+    [
+      `Expected saving ${OVER[basis]}`,
+      ...(ranged.includes(basis) ? ENDS.map(({ word }) => `${word} ${OVER[basis]}`) : []),
+    ].map((head) => ({ head, unit: 'pounds', number: true }));
+  const cells = (year: ShownYear, basis: Basis): Cell[] => [
+    saving(year, basis),
+    ...(ranged.includes(basis) ? ENDS.map(({ of }) => end(year, basis, of)) : []),
+  ];
   return {
     columns: [
       { head: 'Financial year' },
-      { head: 'Expected saving in the year', unit: 'pounds', number: true },
-      { head: 'Expected saving so far', unit: 'pounds', number: true },
+      ...BASES.flatMap(heads),
       ...(withTarget ? [{ head: 'Target', unit: 'pounds', number: true }] : []),
       ...bases.map((basis) => ({ head: `Against the target, ${BASIS_HEADS[basis]}` })),
     ],
     rows: years.map((year) => ({
       cells: [
         financialYearWords(year.year),
-        saving(year, 'in-year'),
-        saving(year, 'cumulative'),
+        ...BASES.flatMap((basis) => cells(year, basis)),
         ...(withTarget ? [money(year.target?.gbp)] : []),
         ...bases.map((basis) => ratingWords(shown, year, basis)),
       ],
       from: sourcesOf(year),
     })),
+    ...(ranged.length > 0 && { note: PERCENTILES_NOTE }),
   };
 }
+
+const OVER: Record<Basis, string> = { 'in-year': 'in the year', cumulative: 'so far' };
+const ENDS = [
+  { word: 'Low', of: 'lowGbp' },
+  { word: 'Median', of: 'medianGbp' },
+  { word: 'High', of: 'highGbp' },
+] as const;
 
 const BASIS_HEADS: Record<Basis, string> = {
   'in-year': 'as that year’s saving',
   cumulative: 'as the sum so far',
 };
 
-/** "Missed, £2.1m short". */
-export function ratingWords({ scale }: SavingsShown, { judged }: ShownYear, basis: Basis): string | null {
+/** "Missed, £2.1m short; chance about 1 in 50 (2% of 2,000 runs, give or take less than 1 point)". */
+export function ratingWords(
+  { scale, asPublished }: SavingsShown,
+  { judged }: ShownYear,
+  basis: Basis,
+): string | null {
   const judgement = judged[basis];
   if (!judgement) return null;
   const { word } = RATINGS[judgement.rating];
-  return judgement.rating === 'met' ? word : `${word}, ${shortfallWords(scale, judgement)}`;
+  const rated = judgement.rating === 'met' ? word : `${word}, ${shortfallWords(scale, judgement)}`;
+  const { chance } = judgement;
+  if (asPublished) return `${rated}; taken as published`;
+  return chance ? `${rated}; chance ${chanceWords(chance)} (${chanceDetail(chance)})` : rated;
 }
 
 const sourcesOf = ({ year, target }: ShownYear): RowSource[] => [

@@ -2,10 +2,13 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { dayOf, isoDateOf, yearMonthOf } from '../../model/time/calendar.ts';
 import { dateWords } from '../../model/words/dates.ts';
 import { endLabels, type EndLabel } from './endLabels.ts';
+import { BAND_50, BAND_80 } from './bandWords.ts';
+import { bandsOf, fanBands } from './fanBands.ts';
 import { forecastGround } from './forecastGround.ts';
 import { seriesAt, type Theme } from './palette.ts';
 import { targetLabels } from './targetLabels.ts';
-import type { TimeChart, TimeLine } from './timeChart.ts';
+import { lineName, type Spread, type TimeChart, type TimeLine } from './timeChart.ts';
+import { valueAxis } from './valueAxis.ts';
 
 export interface DrawOptions {
   theme: Theme;
@@ -58,7 +61,7 @@ export function timeChartConfig(chart: TimeChart, options: DrawOptions): TimeCon
           },
         },
         y: {
-          grace: '8%',
+          ...suggested(chart),
           border: { display: false },
           grid: { color: theme.grid },
           ticks: {
@@ -76,12 +79,14 @@ export function timeChartConfig(chart: TimeChart, options: DrawOptions): TimeCon
           displayColors: false,
           callbacks: {
             title: ([item]) => dateWords(isoDateOf(item?.parsed.x ?? first)),
-            label: (item) => `${item.dataset.label}: ${chart.words(item.parsed.y ?? 0)}`,
+            label: (item) => tooltipWords(chart, item.datasetIndex, item.dataIndex),
           },
         },
       },
     },
     plugins: [
+      // The ground is drawn under all that is there, so the bands come first.
+      fanBands(bandsOf(chart.lines, theme)),
       forecastGround(dayOf(chart.forecastFrom), theme, font),
       targetLabels(targetWords, theme, font),
       ...(narrow ? [] : [endLabels(endsOf(chart, theme), font)]),
@@ -121,13 +126,39 @@ const targetDataset = ({ targets }: TimeChart, theme: Theme): Dataset => ({
   order: 0,
 });
 
+function suggested(chart: TimeChart) {
+  const { min, max } = valueAxis(chart);
+  return { suggestedMin: min, suggestedMax: max };
+}
+
+/** "The plan, median: 321 (8 in 10 runs: 278 to 373)". */
+export function tooltipWords(chart: TimeChart, index: number, at: number): string {
+  const line = chart.lines[index];
+  const name = line ? lineName(line) : 'Target';
+  const words = line?.words ?? chart.words;
+  const point = (line?.points ?? chart.targets)[at];
+  if (!point) return name;
+  const { value, spread } = point;
+  const range = spread ? ` (${BAND_80}: ${words(spread.p10)} to ${words(spread.p90)})` : '';
+  return `${name}: ${words(value)}${range}`;
+}
+
 function endsOf(chart: TimeChart, theme: Theme): EndLabel[] {
   const lines = chart.lines
     .filter(({ part }) => part === 'forecast')
-    .flatMap(({ label, points, series }): EndLabel[] => {
+    .flatMap((line): EndLabel[] => {
+      const { points, series, fan, words = chart.words } = line;
       const end = points.at(-1);
+      if (!end) return [];
       const colour = series === 0 ? seriesAt(theme, series).colour : theme.muted;
-      return end ? [{ label, value: chart.words(end.value), at: end.value, colour, bold: series === 0 }] : [];
+      const own = {
+        label: lineName(line),
+        value: words(end.value),
+        at: end.value,
+        colour,
+        bold: series === 0,
+      };
+      return [own, ...(fan && end.spread ? bandEnds(end.spread, theme) : [])];
     });
   const target = chart.targets.at(-1);
   if (!target) return lines;
@@ -137,6 +168,12 @@ function endsOf(chart: TimeChart, theme: Theme): EndLabel[] {
     { label: 'Target', value: chart.words(value), at: value, colour: theme.targetText, bold: true },
   ];
 }
+
+const bandEnds = ({ p75, p90 }: Spread, { muted }: Theme): EndLabel[] =>
+  [
+    { label: BAND_80, at: p90 },
+    { label: BAND_50, at: p75 },
+  ].map((it) => ({ ...it, value: '', colour: muted, bold: false }));
 
 const yearOf = (day: number): number => yearMonthOf(day).year;
 

@@ -3,11 +3,13 @@ import { figuresInUse } from '../../model/words/caveats.ts';
 import { dateWords, financialYearWords } from '../../model/words/dates.ts';
 import { gbp } from '../../model/words/money.ts';
 import { people } from '../../model/words/numbers.ts';
-import { savingOn, savingsShown, type Basis } from '../../model/words/savingsShown.ts';
+import { savingOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
 import type { Working } from '../../model/words/sentence.ts';
 import type { EvidenceFigure } from '../../model/schema/evidence.ts';
 import type { Projection, TargetResult } from '../../model/schema/projection.ts';
+import type { SimulationResult } from '../../model/schema/simulation.ts';
 import type { Authority, Plan } from '../state/workspace.svelte.ts';
+import { chanceParts, levelChanceParts, rangeParts, simulationRecord } from './simulationWorking.ts';
 
 /** How a computed figure came about: in words, as a sum, from which inputs, in which run. */
 export interface WorkingWords {
@@ -23,76 +25,96 @@ export interface WorkingWords {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-type Names = (scenarioId: string | null) => string;
+/** All that the figures of a plan are worked out from. */
+export interface WorkingInputs {
+  plan: Plan;
+  authority: Authority;
+  nameOf: (scenarioId: string | null) => string;
+  /** Savings as they are shown: of the line that was chosen. */
+  shown: SavingsShown;
+  simulation: SimulationResult | undefined;
+}
 
-export function workingWords(
-  working: Working,
-  plan: Plan,
-  authority: Authority,
-  nameOf: Names,
-): WorkingWords {
+export function workingWords(working: Working, inputs: WorkingInputs): WorkingWords {
+  const { plan, authority } = inputs;
   const { scenario, projection } = plan;
   const { baseline, evidence } = authority;
   const targets = projection.targets.filter(({ kind }) => KIND_OF[working.working] === kind);
   return {
-    ...partsOf(working, projection, nameOf),
+    ...partsOf(working, inputs),
     planFigures: figuresInUse(
       evidence,
       scenario.measures,
       targets.map(({ judgements }) => judgements),
     ),
     inUse: figuresInUse(evidence, baseline, scenario).length,
-    record: runRecord(plan, authority, nameOf),
+    record: runRecord(inputs),
   };
 }
 
 const KIND_OF: Record<Working['working'], string> = {
   saving: 'saving',
   'cumulative-saving': 'saving',
+  range: 'saving',
+  'cumulative-range': 'saving',
+  chance: 'saving',
+  'cumulative-chance': 'saving',
   shortfall: 'saving',
   'cumulative-shortfall': 'saving',
   children: 'children',
+  'children-chance': 'children',
   'weekly-spend': '',
 };
 
 /** What is needed to make the figure again. */
-function runRecord(
-  { scenario, projection }: Plan,
-  { baseline }: Authority,
-  nameOf: Names,
-): [string, string][] {
+function runRecord({ plan, authority, nameOf, simulation }: WorkingInputs): [string, string][] {
+  const { scenario, projection } = plan;
+  const { baseline } = authority;
   const { horizon, engineVersion, compareWith } = projection;
   return [
-    ['Engine', `Expected values, version ${engineVersion}`],
+    ['Expected values', `Engine version ${engineVersion}`],
     ['Baseline', `${baseline.name}, as of ${dateWords(baseline.asOf)}`],
     ['Scenario', scenario.name],
     ['Compared with', nameOf(compareWith)],
     ['Horizon', `${dateWords(horizon.from)} to ${dateWords(horizon.to)}`],
+    ...(simulation ? simulationRecord(simulation) : []),
   ];
 }
 
-type Parts = Pick<WorkingWords, 'title' | 'how' | 'sum'>;
+export type Parts = Pick<WorkingWords, 'title' | 'how' | 'sum'>;
 
-function partsOf({ working, when }: Working, projection: Projection, nameOf: Names): Parts {
+function partsOf({ working, when }: Working, inputs: WorkingInputs): Parts {
+  const { plan, shown } = inputs;
   switch (working) {
     case 'saving':
-      return savingParts(projection, when, nameOf);
+      return savingParts(inputs, when);
     case 'shortfall':
-      return shortfallParts(projection, when, 'in-year');
+      return shortfallParts(shown, when, 'in-year');
     case 'cumulative-shortfall':
-      return shortfallParts(projection, when, 'cumulative');
+      return shortfallParts(shown, when, 'cumulative');
     case 'cumulative-saving':
-      return cumulativeParts(projection, when);
+      return cumulativeParts(shown, when);
+    case 'range':
+      return rangeParts(shown, when, 'in-year');
+    case 'cumulative-range':
+      return rangeParts(shown, when, 'cumulative');
+    case 'chance':
+      return chanceParts(shown, when, 'in-year');
+    case 'cumulative-chance':
+      return chanceParts(shown, when, 'cumulative');
     case 'children':
-      return childrenParts(projection);
+      return childrenParts(plan.projection);
+    case 'children-chance':
+      return levelChanceParts(inputs.simulation, 'children', when);
     case 'weekly-spend':
-      return spendParts(projection);
+      return spendParts(plan.projection);
   }
 }
 
-function savingParts(projection: Projection, when: string | undefined, nameOf: Names): Parts {
+function savingParts({ plan, shown, nameOf }: WorkingInputs, when: string | undefined): Parts {
+  const { projection } = plan;
+  const { target } = shown;
   const year = projection.financialYears.find((it) => it.year === when) ?? projection.financialYears[0]!;
-  const { target } = savingsShown(projection);
   const title = `Expected saving in ${year.year}`;
   if (target?.line !== undefined) return { title, ...lineParts(projection, target, year.year) };
   const { comparator } = year;
@@ -138,8 +160,7 @@ function lineParts(
   };
 }
 
-function cumulativeParts(projection: Projection, when: string | undefined): Parts {
-  const { years, scale } = savingsShown(projection);
+function cumulativeParts({ years, scale }: SavingsShown, when: string | undefined): Parts {
   const last = years.findIndex(({ year }) => year === when);
   const soFar = years.slice(0, last < 0 ? undefined : last + 1);
   return {
@@ -154,8 +175,11 @@ function cumulativeParts(projection: Projection, when: string | undefined): Part
 }
 
 /** In the figures as they are shown: a shortfall is what a reader gets by taking one from the other. */
-function shortfallParts(projection: Projection, when: string | undefined, basis: Basis): Parts {
-  const { scale, target, years } = savingsShown(projection);
+function shortfallParts(
+  { scale, target, years }: SavingsShown,
+  when: string | undefined,
+  basis: Basis,
+): Parts {
   const year = years.find((it) => it.year === when) ?? years[0]!;
   const expected = savingOn(year, basis);
   return {
@@ -175,10 +199,13 @@ function shortfallParts(projection: Projection, when: string | undefined, basis:
   };
 }
 
+const RUNS_TOO =
+  ' The fan is of the runs, which follow whole children: in each week the median, and where the middle 5 and 8 of 10 runs lie.';
+
 function childrenParts({ financialYears, horizon }: Projection): Parts {
   return {
     title: 'Children looked after, expected',
-    how: `The children in care on ${dateWords(horizon.from)}, then week by week: who leaves, who moves, who grows older, who enters, at the baseline’s rates after the plan’s measures. An expected number need not be whole; it is shown as whole children.`,
+    how: `The children in care on ${dateWords(horizon.from)}, then week by week: who leaves, who moves, who grows older, who enters, at the baseline’s rates after the plan’s measures. An expected number need not be whole; it is shown as whole children.${RUNS_TOO}`,
     sum: {
       heads: ['Expected children', 'Enter', 'Leave', 'Average in care'],
       rows: financialYears.map((it) => [
@@ -194,7 +221,9 @@ function childrenParts({ financialYears, horizon }: Projection): Parts {
 function spendParts({ financialYears }: Projection): Parts {
   return {
     title: 'Weekly placement spend, expected',
-    how: 'The expected children in each type of placement at the start of a week, times the weekly cost of that type, which rises each 1 April by its uplift. Fixed cost and capital are not in it.',
+    how:
+      'The expected children in each type of placement at the start of a week, times the weekly cost of that type, which rises each 1 April by its uplift. Fixed cost and capital are not in it.' +
+      RUNS_TOO,
     sum: {
       heads: ['Pounds', 'Spend in the year', 'A child a week'],
       rows: financialYears.map((it) => [

@@ -8,6 +8,7 @@ import { api, type ScenarioSummary } from '../api.ts';
 import type { PageProblem } from '../problem.ts';
 import { Question } from './question.svelte.ts';
 import type { Router } from './router.svelte.ts';
+import { Simulation } from './simulation.svelte.ts';
 
 /** A scenario with what is expected of it. */
 export interface Plan {
@@ -33,6 +34,8 @@ export class Workspace {
   readonly router: Router;
   readonly library = new Question<ScenarioSummary[]>();
   readonly plan = new Question<Plan>();
+  /** The runs behind the chosen plan's ranges. */
+  readonly simulation = new Simulation();
   readonly authority = new Question<Authority>();
 
   constructor(router: Router) {
@@ -86,6 +89,15 @@ export class Workspace {
       ]);
       return { scenario, projection };
     });
+  }
+
+  /** Asks for the runs of the plan shown; while another plan is on its way, those of the last one are ended. */
+  askSimulation(): void {
+    const { value, waiting, problem } = this.plan;
+    if (value && !waiting && !problem) {
+      const { scenario, compareWith } = value.projection;
+      this.simulation.ask({ scenarioId: scenario, compareWith });
+    } else this.simulation.leave();
   }
 
   askAuthority(): void {

@@ -72,7 +72,7 @@ test('cash that the model takes over untested is named', () => {
   const cash = { id: 'c', label: 'C', kind: 'cash', change: 'added', byYear } as const;
   const projection = aProjection({ savings: [1e6, 1e6, 8e6], measures: [cash] });
   expect(said({ ...scenario, measures: [] }, projection)[0]).toBe(
-    '£4.1m of the 2026-27 saving is the paper’s own cash, not forecast here.',
+    '£4.1m of the 2026-27 saving is the paper’s own cash, taken as published and not forecast here.',
   );
 });
 

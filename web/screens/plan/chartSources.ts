@@ -1,38 +1,52 @@
-import type { Projection } from '../../../model/schema/projection.ts';
+import type { Projection, TargetResult } from '../../../model/schema/projection.ts';
+import type { SimulationRecord } from '../../../model/schema/simulation.ts';
 import { dateWords } from '../../../model/words/dates.ts';
 import { documentOf, paperWords } from '../../../model/words/evidenceWords.ts';
 import { joined, plainText, type Sentence, type Working } from '../../../model/words/sentence.ts';
-import { mainSavingsTarget } from '../../../model/words/savingsShown.ts';
-import type { Authority, Plan } from '../../state/workspace.svelte.ts';
+import { people } from '../../../model/words/numbers.ts';
+import type { Authority } from '../../state/workspace.svelte.ts';
 import type { PlanPicture } from './planCharts.ts';
 
 export type SourcedChart = 'children' | 'weekly-spend' | 'saving';
 
+/** A picture with the savings target that was chosen. */
+export type SourcedPicture = PlanPicture & { target?: TargetResult | undefined };
+
 /** Where the figures of a chart come from: papers by name, each opening an entry, and how the rest was worked out. */
-export function chartSources(chart: SourcedChart, { projection }: Plan, authority: Authority): Sentence {
+export function chartSources(chart: SourcedChart, { plan, authority, target }: SourcedPicture): Sentence {
+  const { projection } = plan;
   const year = projection.financialYears.at(-1)?.year;
   const working: Working = chart === 'saving' ? { working: chart, when: year } : { working: chart };
   const worked = { text: 'Forecast: how this was worked out', from: working };
-  return [...publishedSources(chart, projection, authority), worked, '.'];
+  return [...publishedSources(chart, projection, authority, target), worked, '.'];
 }
 
 /** The same for a picture that leaves the page: its papers, its run and their licence. */
-export function pictureSources(chart: SourcedChart, { plan, authority, nameOf }: PlanPicture): string {
+export function pictureSources(chart: SourcedChart, picture: SourcedPicture): string {
+  const { plan, authority, nameOf, target, simulation } = picture;
   const { projection, scenario } = plan;
   const { baseline } = authority;
   return [
-    plainText(publishedSources(chart, projection, authority)),
-    `Forecast: Carecast, expected values, engine ${projection.engineVersion}, scenario “${scenario.name}” compared with `,
+    plainText(publishedSources(chart, projection, authority, target)),
+    `Forecast: Carecast, ${simulation ? runsWords(simulation.record) : 'expected values'}, engine ${projection.engineVersion}, scenario “${scenario.name}” compared with `,
     `${nameOf(projection.compareWith)}, baseline ${baseline.name} of ${dateWords(baseline.asOf)}. `,
     'Contains public sector information licensed under the Open Government Licence v3.0.',
   ].join('');
 }
 
-function publishedSources(chart: SourcedChart, projection: Projection, authority: Authority): Sentence {
+const runsWords = ({ replications, seed }: SimulationRecord): string =>
+  `${people(replications)} runs with seed ${seed}`;
+
+function publishedSources(
+  chart: SourcedChart,
+  projection: Projection,
+  authority: Authority,
+  target: TargetResult | undefined,
+): Sentence {
   const history = authority.history.series.find(({ id }) => id === chart)?.points ?? [];
   const targets =
     chart === 'saving'
-      ? (mainSavingsTarget(projection)?.judgements ?? [])
+      ? (target?.judgements ?? [])
       : projection.targets.filter(({ kind }) => kind === chart).flatMap(({ judgements }) => judgements);
   const published = papers(authority, history.map(({ source }) => source).reverse());
   const aimed = papers(authority, targets.flatMap(({ source }) => source ?? []).reverse());

@@ -1,4 +1,4 @@
-import { COMPARATOR_SERIES, PLAN_SERIES } from '../../charts/palette.ts';
+import { PLAN_SERIES } from '../../charts/palette.ts';
 import type { RowSource } from '../../charts/chartTable.ts';
 import type { TimeChart, TimeLine, TimePoint } from '../../charts/timeChart.ts';
 import { monthWords } from '../../../model/words/dates.ts';
@@ -6,8 +6,9 @@ import { citation, documentOf } from '../../../model/words/evidenceWords.ts';
 import { childrenFinding, spendFinding } from '../../../model/words/findings.ts';
 import { gbp, gbpShort, roundTo } from '../../../model/words/money.ts';
 import { people } from '../../../model/words/numbers.ts';
-import type { Working } from '../../../model/words/sentence.ts';
+import type { SimulationResult } from '../../../model/schema/simulation.ts';
 import type { Authority, Plan } from '../../state/workspace.svelte.ts';
+import { forecastLines } from './forecastLines.ts';
 
 type NameOf = (scenarioId: string | null) => string;
 
@@ -16,9 +17,12 @@ export interface PlanPicture {
   plan: Plan;
   authority: Authority;
   nameOf: NameOf;
+  /** The runs behind its ranges; without them the expected values are shown. */
+  simulation?: SimulationResult | undefined;
 }
 
-export function childrenChart({ plan, authority, nameOf }: PlanPicture): TimeChart {
+export function childrenChart(picture: PlanPicture): TimeChart {
+  const { plan, authority } = picture;
   const { projection } = plan;
   const targets = projection.targets
     .filter(({ kind }) => kind === 'children')
@@ -33,7 +37,7 @@ export function childrenChart({ plan, authority, nameOf }: PlanPicture): TimeCha
         },
       ];
     });
-  const history = historyLine(authority, 'children', 'Published');
+  const history = historyLine(authority, 'children', projection.horizon.from);
   return {
     title: childrenFinding(projection),
     subtitle: `Children looked after, ${authority.baseline.name}, ${period(history, plan)}`,
@@ -41,15 +45,16 @@ export function childrenChart({ plan, authority, nameOf }: PlanPicture): TimeCha
     words: people,
     axisWords: people,
     round: Math.round,
-    lines: [history, ...forecastLines(plan, nameOf, 'children')],
+    lines: [history, ...forecastLines(picture, 'children')],
     targets,
     forecastFrom: projection.horizon.from,
   };
 }
 
-export function spendChart({ plan, authority, nameOf }: PlanPicture): TimeChart {
+export function spendChart(picture: PlanPicture): TimeChart {
+  const { plan, authority } = picture;
   const { projection } = plan;
-  const history = historyLine(authority, 'weekly-spend', 'Published');
+  const history = historyLine(authority, 'weekly-spend', projection.horizon.from);
   return {
     title: spendFinding(projection),
     subtitle: `Placement spend, pounds a week in cash prices (dearer each 1 April), ${authority.baseline.name}, ${period(history, plan)}`,
@@ -57,7 +62,7 @@ export function spendChart({ plan, authority, nameOf }: PlanPicture): TimeChart 
     words: (value) => gbp(roundTo(value, 1)),
     axisWords: gbpShort,
     round: Math.round,
-    lines: [history, ...forecastLines(plan, nameOf, 'weekly-spend')],
+    lines: [history, ...forecastLines(picture, 'weekly-spend').map((line) => ({ ...line, words: gbpShort }))],
     targets: [],
     forecastFrom: projection.horizon.from,
   };
@@ -75,53 +80,20 @@ function published({ evidence }: Authority, source: string): RowSource {
   };
 }
 
-function historyLine(authority: Authority, series: string, label: string): TimeLine {
+/** So much of the past is drawn that the forecast beside it can be read. */
+const HISTORY_YEARS = 5;
+
+function historyLine(authority: Authority, series: string, from: string): TimeLine {
   const found = authority.history.series.find(({ id }) => id === series);
-  const points = (found?.points ?? []).map(({ date, value, source }) => ({
+  const since = Number(from.slice(0, 4)) - HISTORY_YEARS;
+  const recent = (found?.points ?? []).filter(({ date }) => Number(date.slice(0, 4)) >= since);
+  const points = recent.map(({ date, value, source }) => ({
     date,
     value,
     from: published(authority, source),
   }));
-  return { id: 'history', label, part: 'history', series: PLAN_SERIES, points };
+  return { id: 'history', label: 'Published', part: 'history', series: PLAN_SERIES, points };
 }
-
-/** The plan's line, and the comparator's under it. */
-function forecastLines(
-  { scenario, projection }: Plan,
-  nameOf: NameOf,
-  of: 'children' | 'weekly-spend',
-): TimeLine[] {
-  const working: Working = { working: of };
-  const from = {
-    words: 'Expected value, worked out by Carecast',
-    link: 'How it was worked out',
-    from: working,
-  };
-  const points = (values: readonly number[]) =>
-    projection.weeks.map((date, week) => ({ date, value: values[week] ?? 0, from }));
-  const valuesOf = (run: Plan['projection']['comparator']) =>
-    of === 'children' ? run.childrenByWeek : run.spendGbpByWeek;
-  const line = { part: 'forecast' as const };
-  const own = {
-    ...line,
-    id: 'plan',
-    label: scenario.name,
-    series: PLAN_SERIES,
-    points: points(valuesOf(projection)),
-  };
-  const other = {
-    ...line,
-    id: 'comparator',
-    label: comparatorLabel(nameOf(projection.compareWith)),
-    series: COMPARATOR_SERIES,
-    points: points(valuesOf(projection.comparator)),
-  };
-  // Where nothing differs there is one line to see, and one is drawn.
-  const same = own.points.every(({ value }, week) => value === other.points[week]?.value);
-  return same ? [own] : [own, other];
-}
-
-const comparatorLabel = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 function period(history: TimeLine, { projection }: Plan): string {
   const first = history.points[0]?.date ?? projection.horizon.from;

@@ -1,11 +1,13 @@
 import type { Basis, SavingsShown } from '../../../model/words/savingsShown.ts';
+import { capitalised } from '../../../model/words/sentence.ts';
 import type { PlanPicture } from './planCharts.ts';
 
 /** What the savings chart measures, against what, where and when. */
 export function savingsSubtitle(
   { plan, authority, nameOf }: PlanPicture,
-  { target }: SavingsShown,
+  { target, replications }: SavingsShown,
   basis: Basis,
+  waiting: boolean,
 ): string {
   const quantity =
     basis === 'in-year'
@@ -14,6 +16,8 @@ export function savingsSubtitle(
   const line = target?.line === undefined ? '' : ` (line “${target.label}”)`;
   const against = `against ${nameOf(plan.projection.compareWith)}`;
   const read = basis === 'in-year' ? 'that year’s saving' : 'the sum so far';
-  const marks = target === undefined ? 'Bar: expected.' : `Bar: expected; diamond: target, read as ${read}.`;
+  const bars = replications === undefined && !waiting ? '' : 'Bar: 8 in 10 runs; ';
+  const diamond = target === undefined ? '' : `; diamond: target, read as ${read}`;
+  const marks = capitalised(`${bars}mark: expected${diamond}.`);
   return `${quantity}${line}, ${against}, ${authority.baseline.name}. ${marks}`;
 }
