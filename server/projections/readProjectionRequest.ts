@@ -22,7 +22,7 @@ export async function readProjectionRequest(
 
   const scenario = await library.scenarios.find(scenarioId);
   if (scenario) return storedProjection(library, scenario, compareWith);
-  const known = (await library.scenarios.list()).map(({ id }) => id);
+  const known = await library.scenarios.ids();
   return { ok: false, problems: [problem(['scenarioId'], noSuch('scenario', scenarioId, known))] };
 }
 

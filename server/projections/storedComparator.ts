@@ -16,7 +16,7 @@ export async function storedComparator(
   const refused = (message: string): Parsed<null> => ({ ok: false, problems: [{ path, message }] });
   const comparator = await library.scenarios.find(id);
   if (comparator === undefined) {
-    const known = (await library.scenarios.list()).map((scenario) => scenario.id);
+    const known = await library.scenarios.ids();
     return refused(noSuch('scenario', id, known));
   }
   // A baseline that was sent along may lack what a stored scenario names.

@@ -10,6 +10,13 @@ export interface Shelf<T> {
   find(id: string): Promise<T | undefined>;
 }
 
+/** Scenarios, some of which have versions. */
+export interface ScenarioShelf extends Shelf<Scenario> {
+  /** The current version if none is asked for. */
+  find(id: string, version?: number): Promise<Scenario | undefined>;
+  ids(): Promise<readonly string[]>;
+}
+
 /** A baseline and the authority whose evidence it rests on. */
 export interface StoredBaseline {
   authority: string;
@@ -19,7 +26,7 @@ export interface StoredBaseline {
 /** Everything there is to show and to run. What it holds has been parsed and may be trusted. */
 export interface Library {
   baselines: Shelf<StoredBaseline>;
-  scenarios: Shelf<Scenario>;
+  scenarios: ScenarioShelf;
   /** By the baseline they are held against. */
   targets: Shelf<Targets>;
   /** By authority. */

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Scenario } from '../../model/schema/scenario.ts';
 import { problemsAcrossFiles } from './acrossFiles.ts';
 import { readAuthorityFolder, type AuthorityFiles } from './authorityFolder.ts';
-import { filledShelf, type Library } from './library.ts';
+import { filledShelf, type Library, type ScenarioShelf } from './library.ts';
 
 /** The library, or every problem of every file as lines that name the file. */
 export type LoadedLibrary = { ok: true; library: Library } | { ok: false; problems: string[] };
@@ -41,9 +42,19 @@ function libraryOf(folders: readonly AuthorityFiles[]): Library {
   const scenarios = folders.flatMap((folder) => folder.scenarios);
   return {
     baselines: perFolder(({ authority, baseline }) => [baseline.id, { authority, baseline }]),
-    scenarios: filledShelf(scenarios.map(({ scenario }) => [scenario.id, scenario] as const)),
+    scenarios: publishedScenarios(scenarios.map(({ scenario }) => scenario)),
     targets: perFolder(({ baseline, targets }) => [baseline.id, targets]),
     evidence: perFolder(({ authority, evidence }) => [authority, evidence]),
     history: perFolder(({ baseline, history }) => [baseline.id, history]),
+  };
+}
+
+/** Published scenarios are as their files are, and have no versions. */
+function publishedScenarios(scenarios: readonly Scenario[]): ScenarioShelf {
+  const shelf = filledShelf(scenarios.map((scenario) => [scenario.id, scenario] as const));
+  return {
+    list: shelf.list,
+    find: (id, version) => (version === undefined ? shelf.find(id) : Promise.resolve(undefined)),
+    ids: () => Promise.resolve(scenarios.map(({ id }) => id)),
   };
 }

@@ -15,7 +15,7 @@ export async function projectionOfStored(
   const { library } = stored;
   const scenario = await library.scenarios.find(scenarioId);
   if (!scenario) {
-    const known = (await library.scenarios.list()).map(({ id }) => id);
+    const known = await library.scenarios.ids();
     return { ok: false, problems: [`${noSuch('scenario', scenarioId, known)} carecast list shows them.`] };
   }
   const input = await storedProjection(library, scenario, compare === NO_COMPARATOR ? null : compare);

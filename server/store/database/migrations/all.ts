@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Dialect } from '../tables.ts';
+import { createScenarioTables } from './0001-scenarios.ts';
+
+/**
+ * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
+ * that has been in a release never changes: a new one is added after it.
+ */
+export interface Migration {
+  name: string;
+  up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
+}
+
+/** Every step, in order. */
+export const migrations: readonly Migration[] = [{ name: '0001-scenarios', up: createScenarioTables }];

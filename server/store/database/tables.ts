@@ -1,0 +1,83 @@
+import type { Generated, Kysely } from 'kysely';
+
+/**
+ * The tables, as both databases hold them. Times are ISO text and compound values JSON text, so that neither
+ * database changes a byte of them.
+ */
+export interface Tables {
+  scenarios: ScenarioRow;
+  versions: VersionRow;
+  drafts: DraftRow;
+  runs: RunRow;
+  audit: AuditRow;
+}
+
+export type Dialect = 'sqlite' | 'postgres';
+export type Database = Kysely<Tables>;
+
+export interface ScenarioRow {
+  id: string;
+  /** `nameKey` of the name; unique. */
+  name_key: string;
+  baseline: string;
+  /** JSON of what the list shows of the current version's content. */
+  listed: string;
+  /** What a search looks through. */
+  search_text: string;
+  /** The tags' keys, each between two line breaks. */
+  tag_keys: string;
+  status: string;
+  current_version: number;
+  agreed_version: number | null;
+  created_at: string;
+  created_by: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+export interface VersionRow {
+  scenario_id: string;
+  number: number;
+  author: string;
+  at: string;
+  what_changed: string;
+  why: string;
+  /** JSON of the fields that differ from the version before. */
+  fields: string;
+  /** JSON of the scenario. */
+  content: string;
+}
+
+export interface DraftRow {
+  scenario_id: string;
+  author_key: string;
+  author: string;
+  based_on: number;
+  revision: number;
+  saved_at: string;
+  content: string;
+}
+
+export interface RunRow {
+  id: string;
+  scenario_id: string;
+  /** Null for a published scenario, which has no versions here. */
+  version: number | null;
+  /** JSON of what the run can be made again from. */
+  record: string;
+  /** JSON, compressed by gzip. */
+  result: Uint8Array;
+  at: string;
+  kept_by: string;
+}
+
+export interface AuditRow {
+  number: Generated<number>;
+  at: string;
+  author: string;
+  what: string;
+  scenario_id: string;
+  version: number | null;
+  status: string | null;
+  fields: string;
+}
