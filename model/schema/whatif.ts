@@ -205,6 +205,7 @@ export const goalSeekSchema = z
     }),
     nowResult: z.number().meta({ description: 'The same figure with the lever where it is' }),
     chanceThere: z.number().nullable().meta({ description: 'The chance there; null by expected value' }),
+    metThroughout: z.boolean().meta({ description: 'Met wherever the lever stands: all values tried do' }),
     moves: z.boolean().meta({ description: 'False where no value tried changed the figure' }),
     sentence: z.string(),
     draft: z

@@ -79,7 +79,9 @@ export function toldTogether(told: readonly Told[]): string {
   return parts.join('; ') + (told.length > 1 ? ', together' : '');
 }
 
-const LONGEST_LIST = 120;
+const LONGEST_LIST = 160;
+/** Its rates differ by age and phase, which would only repeat the same placements. */
+const LEAVING = 'Leaving care';
 
 function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names): Told {
   const [list, index] = place as [string, number];
@@ -109,7 +111,7 @@ function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names):
     case 'exits': {
       const row = baseline.exits[index]!;
       return {
-        what: varied(`Leaving care (${lowered(row.label ?? names.reason(row.reason))})`, field),
+        what: varied(`${LEAVING} (${lowered(row.label ?? names.reason(row.reason))})`, field),
         whose: [placed(row.placement, names), rowGroup(row, baseline)].filter(Boolean).join(', '),
       };
     }

@@ -69,14 +69,9 @@ export function goalSeekSentence(it: Omit<GoalSeek, 'sentence'>): string {
   }
   const metNow = LESS_IS_BETTER.includes(aim.kind) ? nowResult <= aim.value : nowResult >= aim.value;
   if (!metNow) return `${capital(at(value))} meets ${aimWords(aim)}: ${gives(result)} ${sure}. ${today}`;
-  if (value === lever.now || (value !== lever.now && isEnd(value, it))) {
-    return `Met as it is, and wherever this lever stands ${range}. ${today}`;
-  }
+  if (it.metThroughout) return `Met as it is, and wherever this lever stands ${range}. ${today}`;
+  if (value === lever.now) return `Met as it is, and only just: one step further it is not. ${today}`;
   return `Met as it is. ${today} It is still met up to ${at(value)}: ${gives(result)} ${sure}; beyond that it is not.`;
 }
-
-/** Whether the search ended where the lever's range does: the far end meets as well. */
-const isEnd = (value: number, { lever }: Pick<GoalSeek, 'lever'>): boolean =>
-  value === lever.low || value === lever.high;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -10,7 +10,7 @@ import { goalSeekSentence } from '../../model/words/whatifSentence.ts';
 import { DEFAULT_SEED } from '../jobs/wantedRun.ts';
 import { aimedOf, answerHead } from './answerHead.ts';
 import { sharedInput, type SharedInput } from './sharedInput.ts';
-import type { WhatIfThreads } from './whatIfThreads.ts';
+import { LONGEST_STREAM_MS, type WhatIfThreads } from './whatIfThreads.ts';
 
 /** Replications of every step of a search by chance, with the same luck at each. */
 export const SEEK_REPLICATIONS = 1_000;
@@ -46,7 +46,7 @@ export async function goalSeekRun(
   { question, typed, lever, chance }: GoalSeekWanted,
   { step, over }: SeekListener = {},
 ): Promise<GoalSeek> {
-  const limit = threads.limit();
+  const limit = threads.limit(over && LONGEST_STREAM_MS);
   const shared = sharedInput(input);
   const known = new Map<number, Tried>();
   const tryAt = async (value: number): Promise<number> => {
@@ -80,6 +80,7 @@ export async function goalSeekRun(
     result: sought.result,
     nowResult,
     chanceThere: known.get(value)!.chance,
+    metThroughout: [...known.values()].every(({ result }) => shortfall(question, result) === 0),
     moves: [...known.values()].some(({ result }) => result !== nowResult),
     draft: lever.file === 'measures' ? withNumber(input, lever, value).scenario : null,
   };

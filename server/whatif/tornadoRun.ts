@@ -6,7 +6,7 @@ import { whatIfOf } from '../../model/whatif/whatIf.ts';
 import { answerHead } from './answerHead.ts';
 import { inLanes } from './inLanes.ts';
 import { sharedInput } from './sharedInput.ts';
-import type { WhatIfThreads } from './whatIfThreads.ts';
+import { LONGEST_STREAM_MS, type WhatIfThreads } from './whatIfThreads.ts';
 
 /** Who hears of a tornado while it is made. */
 export interface TornadoListener {
@@ -23,7 +23,7 @@ export async function tornadoRun(
   figure: SavingFigure & { label: string },
   { start, bar, over }: TornadoListener = {},
 ): Promise<TornadoStart & { bars: TornadoBarResult[] }> {
-  const limit = threads.limit();
+  const limit = threads.limit(over && LONGEST_STREAM_MS);
   const shared = sharedInput(input);
   const numbers = new NumbersDescribed(input);
   const assumptions = tornadoAssumptions(whatIfOf(input, 'likely'));

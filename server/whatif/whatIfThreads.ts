@@ -4,6 +4,8 @@ import { TookTooLong } from '../jobs/projectInThread.ts';
 import type { AnswerOf, TaskName, TaskOf } from './whatIfTasks.ts';
 
 const LONGEST_MS = 25_000;
+/** Who watches progress can wait longer, and leave. */
+export const LONGEST_STREAM_MS = 120_000;
 /** A request has at most one task a thread under way, so this is many requests. */
 const MOST_WAITING = 64;
 const FILE = new URL('./whatIfThread.ts', import.meta.url).href;
@@ -32,7 +34,7 @@ export class WhatIfThreads {
   }
 
   /** A time limit for everything one request asks; a thread still at it then is ended and replaced. */
-  limit = (): AbortSignal => AbortSignal.timeout(this.#longestMs);
+  limit = (longestMs = this.#longestMs): AbortSignal => AbortSignal.timeout(longestMs);
 
   /** @param on the thread it must go to; left out: the one with least to do */
   async run<Name extends TaskName>(
@@ -48,7 +50,7 @@ export class WhatIfThreads {
     try {
       return (await thread.pool.run(task, { name, signal: limit })) as AnswerOf<Name>;
     } catch (error) {
-      if (limit.aborted) throw new TookTooLong(`a what-if took over ${this.#longestMs} ms`);
+      if (limit.aborted) throw new TookTooLong('a what-if took longer than it may');
       throw error;
     } finally {
       thread.busy--;

@@ -2,9 +2,20 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { derive } from './derive.ts';
+import { goalSeek } from './goalSeek.ts';
 import { list } from './list.ts';
 import { project } from './project.ts';
+import { sensitivity } from './sensitivity.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order the help lists them. */
-export const commands: readonly Command[] = [list, project, compare, simulate, check, derive];
+export const commands: readonly Command[] = [
+  list,
+  project,
+  compare,
+  simulate,
+  sensitivity,
+  goalSeek,
+  check,
+  derive,
+];
