@@ -64,8 +64,12 @@ function cashClause({ projection, shown, ...inputs }: CaveatInputs): Sentence {
   ];
 }
 
-function entriesClause({ scenario, baseline, evidence }: CaveatInputs): Sentence {
-  const measure = scenario.measures.filter(isEntries).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+function entriesClause({ scenario, baseline, evidence, shown }: CaveatInputs): Sentence {
+  const line = shown.wholePlan ? undefined : shown.target?.line;
+  const measure = scenario.measures
+    .filter(isEntries)
+    .filter((it) => line === undefined || it.line === line)
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   if (!measure) return [];
   const effect = measureEffect(measure, namesOf(baseline));
   const [source] = sourcesIn(measure);

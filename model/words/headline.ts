@@ -10,7 +10,7 @@ import {
   type SavingsShown,
   type ShownYear,
 } from './savingsShown.ts';
-import { computed, joined, sourced, type Sentence } from './sentence.ts';
+import { computed, joined, plainText, sourced, type Sentence } from './sentence.ts';
 
 /** The year a headline is about: the one chosen, else the last with a target, else the last. */
 export const headlineYear = ({ years }: SavingsShown, chosen?: string): ShownYear | undefined =>
@@ -93,11 +93,21 @@ const ratingOf: Told = ({ judged }, basis) => [RATING_WORDS[judged[basis]!.ratin
 /** "… if the target is that year’s saving and … if it is the sum so far": one reading alone needs no if. */
 function byBasis(shown: SavingsShown, year: ShownYear, bases: readonly Basis[], told: Told): Sentence {
   if (bases.length < 2) return bases.flatMap((basis) => told(year, basis));
+  const [inYear, cumulative] = [told(year, 'in-year'), told(year, 'cumulative')];
   const soFar = computed(savingWords(shown.scale, year, 'cumulative'), 'cumulative-saving', year.year);
+  const words = plainText(inYear);
+  if (words === plainText(cumulative) && words !== BEING_WORKED_OUT) {
+    return [
+      ...inYear,
+      ', whether the target is that year’s saving or the sum so far (expected: ',
+      soFar,
+      ')',
+    ];
+  }
   return joined(
     [
-      [...told(year, 'in-year'), ' if the target is that year’s saving'],
-      [...told(year, 'cumulative'), ' if it is the sum so far (expected: ', soFar, ')'],
+      [...inYear, ' if the target is that year’s saving'],
+      [...cumulative, ' if it is the sum so far (expected: ', soFar, ')'],
     ],
     'and',
   );

@@ -150,6 +150,10 @@ function rangesOf(
   return ranges;
 }
 
+/** A target only where it is held against this basis: a year’s figure is no mark for the sum so far. */
+export const targetOn = (year: ShownYear, basis: Basis): ShownYear['target'] =>
+  year.judged[basis] ? year.target : undefined;
+
 export const savingOn = (year: ShownYear, basis: Basis): number =>
   basis === 'in-year' ? year.inYearGbp : year.cumulativeGbp;
 

@@ -1,9 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { SimulationResult } from '../../model/schema/simulation.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import { plainText } from '../../model/words/sentence.ts';
 import { headline } from '../../model/words/headline.ts';
 import { savingsShown } from '../../model/words/savingsShown.ts';
-import { gbp } from '../../model/words/money.ts';
+import { gbpShort, roundTo } from '../../model/words/money.ts';
 import { people } from '../../model/words/numbers.ts';
 
 const figure = (page: Page, name: RegExp): Locator => page.getByRole('figure', { name });
@@ -21,18 +22,27 @@ async function shownAsTable(page: Page, name: RegExp): Promise<string[][]> {
 const projectionOf = async (page: Page, id: string): Promise<Projection> =>
   (await page.request.get(`/api/scenarios/${id}/projection`)).json() as Promise<Projection>;
 
+async function simulationOf(page: Page, scenarioId: string): Promise<SimulationResult> {
+  const started = await page.request.post('/api/simulations', { data: { scenarioId, compareWith: null } });
+  const { links } = (await started.json()) as { links: { self: string } };
+  const status = async () =>
+    (await (await page.request.get(links.self)).json()) as { result: SimulationResult | null };
+  await expect.poll(async () => (await status()).result !== null, { timeout: 20_000 }).toBe(true);
+  return (await status()).result!;
+}
+
 test('opens on the March 2024 plan and says in one sentence what it is expected to save', async ({
   page,
 }) => {
   await page.goto('/');
   const projection = await projectionOf(page, 'march-2024-plan');
   const scenario = await (await page.request.get('/api/scenarios/march-2024-plan')).json();
-  const sentence = plainText(headline(scenario, savingsShown(projection)));
+  const result = await simulationOf(page, 'march-2024-plan');
+  const sentence = plainText(headline(scenario, savingsShown(projection, undefined, result)));
   // The page keeps financial years on one line with another hyphen.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     sentence.replaceAll(/(\d)-(\d)/g, '$1\u2011$2'),
   );
-  await expect(page.getByText('Ranges and chances are not shown yet')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Caveats' }).getByRole('listitem')).toHaveCount(3);
   await expect(page).toHaveTitle(/The March 2024 plan/);
 });
@@ -40,23 +50,31 @@ test('opens on the March 2024 plan and says in one sentence what it is expected 
 test('the table behind each picture is the data', async ({ page }) => {
   await page.goto('/plan?scenario=march-2024-plan');
   const projection = await projectionOf(page, 'march-2024-plan');
+  const result = await simulationOf(page, 'march-2024-plan');
+  const { childrenByWeek, comparator, spendGbpByWeek } = result;
+  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible({ timeout: 20_000 });
 
   const children = await shownAsTable(page, /^Children looked after/);
   const forecast = children.filter((cells) => cells[2] !== '');
-  expect(forecast.map((cells) => cells[2])).toEqual(projection.childrenByWeek.map(people));
-  expect(forecast.map((cells) => cells[3])).toEqual(projection.comparator.childrenByWeek.map(people));
-  expect(children.flatMap((cells) => cells[4] || [])).toEqual(['412', '339', '284']);
+  expect(forecast.map((cells) => cells[2])).toEqual(childrenByWeek.p50.map(people));
+  expect(forecast.map((cells) => cells[3])).toEqual(childrenByWeek.p10.map(people));
+  expect(forecast.map((cells) => cells[4])).toEqual(childrenByWeek.p90.map(people));
+  expect(forecast.map((cells) => cells[5])).toEqual(comparator.childrenByWeek.p50.map(people));
+  expect(children.flatMap((cells) => cells[8] || [])).toEqual(['412', '339', '284']);
 
   const spend = await shownAsTable(page, /^Weekly spend/);
   expect(spend.filter((cells) => cells[2] !== '').map((cells) => cells[2])).toEqual(
-    projection.spendGbpByWeek.map(gbp),
+    spendGbpByWeek.p50.map(gbpShort),
   );
   expect(spend.flatMap((cells) => cells[1] || [])).toContain('£413,388');
 
   const savings = await shownAsTable(page, /^Savings/);
-  const { scale, years } = savingsShown(projection);
+  const { scale, years } = savingsShown(projection, undefined, result);
   expect(savings.map((cells) => cells[1])).toEqual(years.map(({ inYearGbp }) => scale.words(inYearGbp)));
-  expect(savings.map((cells) => cells[3])).toEqual(['£3.1m', '£8.3m', '£13.6m']);
+  const lows = years.map(({ ranges }) => scale.words(roundTo(ranges['in-year']!.lowGbp, scale.stepGbp)));
+  expect(savings.map((cells) => cells[2])).toEqual(lows);
+  expect(savings.map((cells) => cells[9])).toEqual(['£3.1m', '£8.3m', '£13.6m']);
+  await expect(page.getByText('do not add up')).toHaveCount(3);
   await expect(page).toHaveURL(/table=children\.savings\.spend/);
 });
 
@@ -71,7 +89,7 @@ test('every figure of the sentence and the caveats has its source in one click',
       return copy.textContent;
     });
     // Years and dates are names of times, not figures.
-    expect(bare.replaceAll(/\d{4}[-\u2011]\d{2}|\d{1,2} \w+ \d{4}/g, '')).not.toMatch(/[£\d]/);
+    expect(bare.replaceAll(/80% range|\d{4}[-\u2011]\d{2}|\d{1,2} \w+ \d{4}/g, '')).not.toMatch(/[£\d]/);
   }
 });
 
@@ -91,7 +109,7 @@ test('a published figure opens its paper, and back returns', async ({ page }) =>
 
 test('a computed figure says how it was worked out, and in which run', async ({ page }) => {
   await page.goto('/plan?scenario=march-2024-plan');
-  const figureButton = page.getByRole('heading', { level: 1 }).getByRole('button').last();
+  const figureButton = page.getByRole('heading', { level: 1 }).getByRole('button').first();
   await figureButton.click();
   const dialog = page.getByRole('dialog', { name: 'Expected saving in 2026-27' });
   await expect(dialog.getByText('Placement spend')).toBeVisible();

@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 export const screens = [
   '/plan',
   '/plan?savings=cumulative&table=savings',
+  '/plan?line=demand-reduction&year=2024-25',
+  '/plan?line=agency-staff',
   '/plan?scenario=no-new-action',
   '/scenarios',
   '/scenarios/march-2024-plan',

@@ -1,12 +1,13 @@
 import { savingsFinding } from '../../model/words/savingsFinding.ts';
 import { chanceWords } from '../../model/words/chances.ts';
 import { rangeWords } from '../../model/words/savingRanges.ts';
-import { savingWords, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
+import { savingWords, targetOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
 
 /** What the savings chart shows, in one paragraph for those who do not see it. */
 export function describeSavings(shown: SavingsShown, basis: Basis): string {
   const years = shown.years.map((year) => {
-    const target = year.target ? `, target ${shown.scale.words(year.target.gbp)}` : '';
+    const aim = targetOn(year, basis);
+    const target = aim ? `, target ${shown.scale.words(aim.gbp)}` : '';
     const range = year.ranges[basis];
     const runs = range && !shown.asPublished ? `, 8 in 10 runs ${rangeWords(shown.scale, range)}` : '';
     const chance = shown.asPublished ? undefined : year.judged[basis]?.chance;

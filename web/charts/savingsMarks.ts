@@ -1,5 +1,11 @@
 import type { FontSpec, Plugin } from 'chart.js';
-import { savingOn, savingWords, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
+import {
+  savingOn,
+  savingWords,
+  targetOn,
+  type Basis,
+  type SavingsShown,
+} from '../../model/words/savingsShown.ts';
 import { PLAN_SERIES, seriesAt, type Theme } from './palette.ts';
 
 const DIAMOND_PX = 7;
@@ -18,6 +24,9 @@ export const savingsMarks = (
     ctx.save();
     ctx.font = `600 ${font.size}px ${font.family}`;
     ctx.textAlign = 'center';
+    // Never over the names of the years.
+    const write = (text: string, x: number, y: number) =>
+      ctx.fillText(text, Math.max(x, scales.x!.left + ctx.measureText(text).width / 2 + 3), y);
     shown.years.forEach((year, row) => {
       const y = scales.y!.getPixelForValue(row);
       const end = scales.x!.getPixelForValue(savingOn(year, basis));
@@ -25,17 +34,14 @@ export const savingsMarks = (
       ctx.fillRect(end - 2, y - MARK_PX, 4, 2 * MARK_PX);
       ctx.fillStyle = theme.ink;
       ctx.textBaseline = 'bottom';
-      ctx.fillText(
-        savingWords(shown.scale, year, basis),
-        Math.max(end, scales.x!.left + 18),
-        y - MARK_PX - 1,
-      );
-      if (year.target === undefined) return;
-      const x = scales.x!.getPixelForValue(year.target.gbp);
+      write(savingWords(shown.scale, year, basis), end, y - MARK_PX - 1);
+      const target = targetOn(year, basis);
+      if (target === undefined) return;
+      const x = scales.x!.getPixelForValue(target.gbp);
       diamond(ctx, x, y, theme);
       ctx.fillStyle = theme.targetText;
       ctx.textBaseline = 'top';
-      ctx.fillText(`Target ${shown.scale.words(year.target.gbp)}`, Math.max(x, scales.x!.left + 40), y + 9);
+      write(`Target ${shown.scale.words(target.gbp)}`, x, y + 9);
     });
     ctx.restore();
   },

@@ -44,7 +44,7 @@ test('the last year with its range and its chance, read both ways', () => {
 
 test('another year, when it is chosen', () => {
   expect(said(savingsShown(projection, bothWays, simulation), { year: '2024-25' })).toContain(
-    'save £3.0m in 2024-25 (80% range £2.6m to £3.4m), against a target of £3.1m. The chance of meeting it is about 4 in 10 if',
+    'save £3.0m in 2024-25 (80% range £2.6m to £3.4m), against a target of £3.1m. The chance of meeting it is about 4 in 10, whether the target is that year’s saving or the sum so far',
   );
 });
 
