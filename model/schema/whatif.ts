@@ -236,6 +236,7 @@ export const leversSchema = z
     assumptions: z
       .array(z.object({ ...described, low: z.number(), likely: z.number(), high: z.number() }))
       .meta({ description: 'What has a range: the bars of a tornado' }),
+    aims: z.array(aimed).meta({ description: 'The figures of targets that the horizon reaches' }),
     lines: z.array(z.string()),
     years: z.array(z.string()),
   })

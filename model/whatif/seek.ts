@@ -12,6 +12,8 @@ export interface Search {
   higherIsBetter: boolean;
   /** The lever stands on multiples of this, on an end or where it is now. */
   step: number;
+  /** Whether results that rise, or fall, through the three places tried first are taken to do so between them. */
+  trustsOrder?: boolean;
   /** Where the lever stands now: of several answers, the one closest to it is given. */
   now: number;
 }
@@ -42,7 +44,8 @@ export async function seek(
   const from = now > low && now < high ? now : (low + high) / 2;
   for (const value of new Set([low, from, high])) points.push(await tried(value));
   let stretch = closestStretch(points, now);
-  if (stretch === undefined && points.every(({ over }) => over < 0)) {
+  const looksFurther = !(search.trustsOrder && inOrder(points));
+  if (stretch === undefined && looksFurther && points.every(({ over }) => over < 0)) {
     const places = [low, from].flatMap((a, half) =>
       MORE_PLACES.map((share) => a + share * ((half === 0 ? from : high) - a)),
     );
@@ -102,6 +105,11 @@ function withoutStretch(points: readonly Point[], now: number, steps: number): S
   const closest = points.reduce(near);
   return { found: true, value: closest.value, result: closest.result, steps };
 }
+
+const inOrder = (points: readonly Point[]): boolean => {
+  const rises = points.slice(1).map(({ result }, i) => Math.sign(result - points[i]!.result));
+  return !(rises.includes(1) && rises.includes(-1));
+};
 
 /** How far a stretch lies from a value; 0 if it holds it. */
 const distance = ({ met, missed }: Stretch, value: number): number =>

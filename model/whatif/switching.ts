@@ -34,6 +34,7 @@ export async function switchingValue(
       aim: metAtLikely ? beyond(aim, better) : aim,
       higherIsBetter: metAtLikely ? !better : better,
       now: likely,
+      trustsOrder: true,
       step: niceStep((high - low) / 200),
     },
     (value) => (value === likely ? now : at(value)!),

@@ -65,22 +65,19 @@ export function numberTold(
     : ofMeasure(number.place, measures);
 }
 
-/** Of one number "Weekly cost: Council foster carers"; of several that share a draw, what they have in common. */
+/** Of one number "Weekly cost: Council foster carers"; of several that share a draw, the first and how many. */
 export function toldTogether(told: readonly Told[]): string {
   const whats = [...new Set(told.map(({ what }) => what))];
   const parts = whats.map((what) => {
     const whose = [...new Set(told.filter((it) => it.what === what).map((it) => it.whose))].filter(Boolean);
-    const list = listWords(whose);
     if (whose.length === 0) return what;
-    return whose.length > 1 && list.length > LONGEST_LIST
-      ? `${what}: ${whose.length} rates`
-      : `${what}: ${list}`;
+    // Its rates differ by age and phase, which would only repeat the same placements.
+    if (whose.length > 1 && what.startsWith(LEAVING)) return `${what}: ${whose.length} rates`;
+    return `${what}: ${whose.length > 2 ? `${whose[0]} and ${whose.length - 1} others` : listWords(whose)}`;
   });
   return parts.join('; ') + (told.length > 1 ? ', together' : '');
 }
 
-const LONGEST_LIST = 160;
-/** Its rates differ by age and phase, which would only repeat the same placements. */
 const LEAVING = 'Leaving care';
 
 function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names): Told {

@@ -20,7 +20,14 @@ import { readWhatIfRequest, whatIfRequestSchema } from '../whatif/readWhatIfRequ
 import { switchingRun } from '../whatif/switchingRun.ts';
 import { tornadoRun } from '../whatif/tornadoRun.ts';
 import { readTwoWay, twoWayRun } from '../whatif/twoWayRun.ts';
-import { answerBroken, refusals, streamWork, unlessBusy, wantsEvents } from '../whatif/whatIfRoute.ts';
+import {
+  answerBroken,
+  hasGone,
+  refusals,
+  streamWork,
+  unlessBusy,
+  wantsEvents,
+} from '../whatif/whatIfRoute.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { jsonResponse } from './json.ts';
 
@@ -108,7 +115,9 @@ export const sensitivityRoutes = (library: Library, threads: WhatIfThreads, log:
         const wanted = readTwoWay(read.value.input, read.value.settings);
         if (!wanted.ok) return refuseInvalid(c, wanted.problems);
         const { input } = read.value;
-        return unlessBusy(c, async () => c.json(await twoWayRun(threads, input, wanted.value), 200));
+        return unlessBusy(c, async () =>
+          c.json(await twoWayRun(threads, input, wanted.value, hasGone(c)), 200),
+        );
       },
       (result, c) => (result.success ? undefined : answerBroken(library, twoWaySettings)(c, result.error)),
     )
@@ -120,7 +129,9 @@ export const sensitivityRoutes = (library: Library, threads: WhatIfThreads, log:
         const { input, settings } = read.value;
         const question = questionOfTarget(input, settings);
         if (!question.ok) return refuseInvalid(c, question.problems);
-        return unlessBusy(c, async () => c.json(await switchingRun(threads, input, question.value), 200));
+        return unlessBusy(c, async () =>
+          c.json(await switchingRun(threads, input, question.value, hasGone(c)), 200),
+        );
       },
       (result, c) => (result.success ? undefined : answerBroken(library, switchingSettings)(c, result.error)),
     )

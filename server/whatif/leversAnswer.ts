@@ -1,12 +1,13 @@
 import type { ProjectionInput } from '../../model/project.ts';
 import type { Levers } from '../../model/schema/whatif.ts';
+import { questionsOf, targetsFor } from '../../model/targets/questions.ts';
 import { horizonOf } from '../../model/time/horizon.ts';
 import { NumbersDescribed } from '../../model/whatif/described.ts';
 import { leversOf } from '../../model/whatif/levers.ts';
 import { linesOfMeasures } from '../../model/whatif/linesOfMeasures.ts';
 import { tornadoAssumptions } from '../../model/whatif/tornado.ts';
 import { whatIfOf } from '../../model/whatif/whatIf.ts';
-import { answerHead } from './answerHead.ts';
+import { aimedOf, answerHead } from './answerHead.ts';
 
 /** Everything there is to move, in words, with its range or its sensible bounds. */
 export function leversAnswer(input: ProjectionInput): Levers {
@@ -24,6 +25,10 @@ export function leversAnswer(input: ProjectionInput): Levers {
       likely,
       high,
     })),
+    aims: targetsFor(input.targets?.targets ?? [], input.scenario.id)
+      .flatMap((target) => questionsOf(target, horizonOf(input.scenario.horizon)))
+      .filter(({ place, aim }) => place !== null && typeof aim === 'number')
+      .map((question) => aimedOf(question, false)),
     lines: linesOfMeasures(input),
     years: horizonOf(input.scenario.horizon).financialYears.map(({ label }) => label),
   };

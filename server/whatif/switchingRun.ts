@@ -7,6 +7,7 @@ import { aimOf } from '../../model/whatif/switching.ts';
 import { tornadoAssumptions } from '../../model/whatif/tornado.ts';
 import { whatIfOf } from '../../model/whatif/whatIf.ts';
 import { aimedOf, answerHead } from './answerHead.ts';
+import { NobodyWaits } from './goalSeekRun.ts';
 import { inLanes } from './inLanes.ts';
 import { sharedInput } from './sharedInput.ts';
 import type { WhatIfThreads } from './whatIfThreads.ts';
@@ -16,6 +17,7 @@ export async function switchingRun(
   threads: WhatIfThreads,
   input: ProjectionInput,
   question: Question,
+  over?: () => boolean,
 ): Promise<SwitchingValues> {
   const limit = threads.limit();
   const shared = sharedInput(input);
@@ -23,11 +25,17 @@ export async function switchingRun(
   const assumptions = tornadoAssumptions(whatIfOf(input, 'likely'));
   const likely = await threads.run('likely', { shared, figure: question }, limit);
   const found: SwitchingValues['assumptions'] = [];
-  await inLanes(assumptions, threads.size, async (assumption, i) => {
-    const { value } = await threads.run('switching', { shared, question, assumption }, limit);
-    const { key, low, likely, high } = assumption;
-    found[i] = { ...numbers.ofAssumption(key), low, likely, high, switchesAt: value };
-  });
+  await inLanes(
+    assumptions,
+    threads.size,
+    async (assumption, i) => {
+      const { value } = await threads.run('switching', { shared, question, assumption }, limit);
+      const { key, low, likely, high } = assumption;
+      found[i] = { ...numbers.ofAssumption(key), low, likely, high, switchesAt: value };
+    },
+    over,
+  );
+  if (over?.()) throw new NobodyWaits();
   const aim = aimOf(question)!;
   return {
     ...answerHead(input),

@@ -10,6 +10,7 @@ import { tornadoAssumptions, type SavingFigure } from '../../model/whatif/tornad
 import { axisValues, type Axis } from '../../model/whatif/twoWay.ts';
 import { whatIfOf } from '../../model/whatif/whatIf.ts';
 import { aimedOf, answerHead, savingFigureOf } from './answerHead.ts';
+import { NobodyWaits } from './goalSeekRun.ts';
 import { inLanes } from './inLanes.ts';
 import { leverOf } from './readGoalSeek.ts';
 import { sharedInput } from './sharedInput.ts';
@@ -94,14 +95,21 @@ export async function twoWayRun(
   threads: WhatIfThreads,
   input: ProjectionInput,
   { rows, columns, figure }: TwoWayWanted,
+  over?: () => boolean,
 ): Promise<TwoWay> {
   const limit = threads.limit();
   const shared = sharedInput(input);
   const values: number[][] = [];
-  await inLanes(rows.axis.values, threads.size, async (value, row) => {
-    const task = { shared, figure, rows: { ...rows.axis, values: [value] }, columns: columns.axis };
-    [values[row]] = (await threads.run('twoWay', task, limit)) as [number[]];
-  });
+  await inLanes(
+    rows.axis.values,
+    threads.size,
+    async (value, row) => {
+      const task = { shared, figure, rows: { ...rows.axis, values: [value] }, columns: columns.axis };
+      [values[row]] = (await threads.run('twoWay', task, limit)) as [number[]];
+    },
+    over,
+  );
+  if (over?.()) throw new NobodyWaits();
   const side = ({ axis, told, now }: Side) => ({ ...told, values: [...axis.values], now });
   const isQuestion = 'target' in figure;
   return {

@@ -36,9 +36,14 @@ export async function unlessBusy<T>(c: Context, work: () => Promise<T>) {
     return await work();
   } catch (error) {
     if (error instanceof TooBusyForMore) return tooBusy(c);
+    // Nobody reads it.
+    if (error instanceof NobodyWaits) return tooBusy(c);
     throw error;
   }
 }
+
+/** Whether whoever asked has gone. */
+export const hasGone = (c: Context) => (): boolean => c.req.raw.signal.aborted;
 
 export const wantsEvents = (c: Context): boolean =>
   c.req.header('Accept')?.includes('text/event-stream') ?? false;

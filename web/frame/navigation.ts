@@ -4,5 +4,6 @@ import type { Screen } from '../route/address.ts';
 export const navigation: readonly { path: string; label: string; screens: readonly Screen[] }[] = [
   { path: '/plan', label: 'Plan at a glance', screens: ['plan'] },
   { path: '/scenarios', label: 'Scenarios', screens: ['scenarios', 'scenario'] },
+  { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
   { path: '/evidence', label: 'Evidence', screens: ['evidence', 'figure'] },
 ];

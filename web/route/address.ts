@@ -1,6 +1,6 @@
 /** Where the page is, as its address says. Every choice a reader makes is in it, so it can be kept and sent. */
 
-export type Screen = 'plan' | 'scenarios' | 'scenario' | 'evidence' | 'figure' | 'missing';
+export type Screen = 'plan' | 'scenarios' | 'scenario' | 'sensitivity' | 'evidence' | 'figure' | 'missing';
 
 export interface Address {
   screen: Screen;
@@ -21,7 +21,9 @@ export function parseAddress(text: string): Address {
   if (rest.length > 0) return { screen: 'missing', query };
   if (second === undefined) {
     if (first === '' || first === 'plan') return { screen: 'plan', query };
-    if (first === 'scenarios' || first === 'evidence') return { screen: first, query };
+    if (first === 'scenarios' || first === 'sensitivity' || first === 'evidence') {
+      return { screen: first, query };
+    }
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };
     if (first === 'evidence') return { screen: 'figure', id: second, query };
