@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './test/tools/chromiumFlags.ts';
 import { findChromium } from './test/tools/findChromium.ts';
@@ -11,6 +14,8 @@ if ('missing' in found) {
 // Each worker reads this file again: what the first reading chose travels to the others in the environment.
 process.env.CHROMIUM = found.path;
 process.env.BROWSER_TEST_PORT ??= String(await freePort());
+// Own scenarios of the tests are gone with them.
+process.env.BROWSER_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'carecast-browser-'));
 
 const baseURL = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT}`;
 
@@ -33,7 +38,7 @@ export default defineConfig({
   webServer: {
     command: 'npm start',
     url: baseURL,
-    env: { PORT: process.env.BROWSER_TEST_PORT },
+    env: { PORT: process.env.BROWSER_TEST_PORT, DATA_DIR: process.env.BROWSER_TEST_DATA, DATABASE_URL: '' },
     timeout: 120_000,
   },
 });

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { answerError, answerInvalid, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
+import { finishedSimulations } from './jobs/finishedSimulation.ts';
 import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
@@ -15,21 +16,23 @@ import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { projectionRoutes } from './routes/projections.ts';
-import { scenarioRoutes } from './routes/scenarios.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
+import { storeRoutes } from './routes/storeRoutes.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { securityHeaders } from './security/headers.ts';
 import { ownHostOnly } from './security/ownHost.ts';
 import { ownPagesOnly } from './security/ownPagesOnly.ts';
 import { boundedBody, boundedTime, jsonBodiesOnly } from './security/requestLimits.ts';
-import type { Library } from './store/library.ts';
+import { combinedLibrary } from './store/combinedLibrary.ts';
+import type { ScenarioStore } from './store/own/scenarioStore.ts';
 import { wantsEvents } from './whatif/whatIfRoute.ts';
 import { WhatIfThreads } from './whatif/whatIfThreads.ts';
 
 /** What the app is made of; tests give their own. */
 export interface AppParts {
-  library: Library;
+  /** Own scenarios, and the published files they rest on. */
+  store: ScenarioStore;
   /** Runs the engine. */
   project: Projector;
   /** Folder of the built page. */
@@ -43,13 +46,14 @@ export interface AppParts {
 
 /** The whole server but for its port. Requests pass the guards in the order they stand here. */
 export function createApp({
-  library,
+  store,
   project,
   pageFolder,
   log,
   simulations = new SimulationJobs({ log }),
   whatIf = new WhatIfThreads(),
 }: AppParts) {
+  const library = combinedLibrary(store);
   const app = new OpenAPIHono({ defaultHook: answerInvalid });
   app.onError(answerError(log));
   app.notFound(answerUnknownAddress);
@@ -71,7 +75,7 @@ export function createApp({
   const api = app
     .route('/', healthRoutes())
     .route('/', baselineRoutes(library))
-    .route('/', scenarioRoutes(library))
+    .route('/', storeRoutes(store, finishedSimulations(simulations)))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))

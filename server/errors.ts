@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Hook } from '@hono/zod-openapi';
 import type { Context, Env, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { flatIssues, problemsFrom } from '../model/schema/problemsFromIssues.ts';
+import { problemsOfRequest } from './brokenRequest.ts';
 import { TookTooLong } from './jobs/projectInThread.ts';
-import { refuse, refuseInvalid } from './problem.ts';
+import { refuse, refuseInvalid, type ProblemStatus } from './problem.ts';
+import { databaseFailure, type DatabaseFailure } from './store/database/failures.ts';
+
+/** What a person is told when the database cannot do its work; nothing of the request has been kept then. */
+const DATABASE_ANSWERS: Partial<Record<DatabaseFailure, [status: ProblemStatus, detail: string]>> = {
+  full: [507, 'The disk is full, so this was not saved. Make room on it and save again.'],
+  busy: [503, 'The database is busy, so this was not done. Try again in a moment.'],
+  unreachable: [503, 'The database cannot be reached, so this was not done. Try again in a moment.'],
+  'read-only': [503, 'The database cannot be written, so this was not saved. The log has the reason.'],
+};
 
 export type Log = (line: string) => void;
 
@@ -21,6 +30,11 @@ export const answerError =
     if (error instanceof TookTooLong || (error instanceof HTTPException && error.status === 503)) {
       return refuse(c, 503, 'This took too long and was given up.');
     }
+    // One with a path comes from reading a file of ours.
+    const failure = 'path' in error ? undefined : databaseFailure(error);
+    const known = failure && DATABASE_ANSWERS[failure];
+    if (known) log(`database: ${failure}: ${error.message}`);
+    if (known) return refuse(c, ...known);
     const reference = randomUUID();
     log(`error ${reference}: ${error.stack ?? String(error)}`);
     return refuse(c, 500, 'Something went wrong here. Quote the reference when you report it.', {
@@ -37,4 +51,4 @@ export const answerWrongMethod = (c: Context, allowed: readonly string[]) => {
 
 /** For parameters and queries that the route's schema refuses. */
 export const answerInvalid: Hook<unknown, Env, string, Response | undefined> = (result, c) =>
-  result.success ? undefined : refuseInvalid(c, problemsFrom(flatIssues(result.error.issues, undefined)));
+  result.success ? undefined : refuseInvalid(c, problemsOfRequest(result));

@@ -6,6 +6,8 @@ import { projectInThread } from './jobs/projectInThread.ts';
 import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { warmUp } from './jobs/warmUp.ts';
 import { listen, stop } from './listen.ts';
+import { StoreUnusable } from './store/database/unusable.ts';
+import { openStore } from './store/openStore.ts';
 import { loadPublishedLibrary, publishedFolder } from './store/publishedLibrary.ts';
 
 const USUAL_PORT = 3000;
@@ -18,9 +20,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 const loaded = await loadPublishedLibrary(publishedFolder());
 if (!loaded.ok) fail(['Carecast cannot start: these files have problems.', ...loaded.problems]);
 
+const store = await openStore(loaded.library).catch((error: unknown) => {
+  if (error instanceof StoreUnusable) fail(['Carecast cannot start.', error.message]);
+  throw error;
+});
+
 const simulations = new SimulationJobs({ log: console.error });
 const app = createApp({
-  library: loaded.library,
+  store,
   project: projectInThread(),
   pageFolder: resolve(import.meta.dirname, '../dist'),
   log: console.error,
@@ -33,10 +40,16 @@ console.log(`Carecast is at http://127.0.0.1:${(server.address() as AddressInfo)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // Once: a second signal ends the process at once, as anybody at a keyboard expects.
-  process.once(signal, () => void Promise.all([stop(server), simulations.close()]));
+  process.once(signal, () => void end());
 }
 
 warmUp(simulations, loaded.library);
+
+/** The database is closed when nothing asks it any more. */
+async function end(): Promise<void> {
+  await Promise.all([stop(server), simulations.close()]);
+  await store.db.destroy();
+}
 
 function portProblem(error: NodeJS.ErrnoException): string {
   if (error.code === 'EADDRINUSE') {

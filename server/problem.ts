@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { conflictSchema, type Conflict } from '../model/schema/conflict.ts';
 import type { Problem } from '../model/schema/problem.ts';
 
 /** What is wrong, as RFC 9457 says it. Paths and rules only: a value that was sent never comes back. */
@@ -14,6 +15,9 @@ export const problemSchema = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .meta({ description: 'Every problem with what was sent, each with its path' }),
+    conflict: conflictSchema
+      .optional()
+      .meta({ description: 'With 412 on a scenario: who has changed what since it was read' }),
   })
   .meta({ id: 'Problem', description: 'Problem details, RFC 9457' });
 export type ProblemDetails = z.infer<typeof problemSchema>;
@@ -23,12 +27,16 @@ const TITLES = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  409: 'Conflict',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   421: 'Misdirected Request',
   422: 'Unprocessable Content',
+  428: 'Precondition Required',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  507: 'Insufficient Storage',
 } as const;
 export type ProblemStatus = keyof typeof TITLES;
 
@@ -39,7 +47,7 @@ export function refuse<Status extends ProblemStatus>(
   c: Context,
   status: Status,
   detail: string,
-  more: { errors?: readonly Problem[]; instance?: string } = {},
+  more: { errors?: readonly Problem[]; conflict?: Conflict; instance?: string } = {},
 ) {
   const problem: ProblemDetails = {
     type: 'about:blank',
@@ -47,6 +55,7 @@ export function refuse<Status extends ProblemStatus>(
     status,
     detail,
     ...(more.instance && { instance: more.instance }),
+    ...(more.conflict && { conflict: more.conflict }),
     ...(more.errors && { errors: more.errors.map(({ path, message }) => ({ path, message })) }),
   };
   return c.json(problem, status, { 'Content-Type': MEDIA_TYPE });

@@ -22,9 +22,9 @@ async function answer<R extends ClientResponse<unknown>>(asked: Promise<R>): Pro
 
 /** What the page asks. Each question is ended by its signal when a newer one is asked. */
 export const api = {
-  scenarios: (signal: AbortSignal) => answer(routes.scenarios.$get({}, { init: { signal } })),
+  scenarios: (signal: AbortSignal) => answer(routes.scenarios.$get({ query: {} }, { init: { signal } })),
   scenario: (id: string, signal: AbortSignal) =>
-    answer(routes.scenarios[':id'].$get({ param: { id } }, { init: { signal } })),
+    answer(routes.scenarios[':id'].$get({ param: { id }, query: {} }, { init: { signal } })),
   projection: (id: string, compareWith: string | undefined, signal: AbortSignal) =>
     answer(
       routes.scenarios[':id'].projection.$get(

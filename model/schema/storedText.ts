@@ -16,7 +16,7 @@ const oneLine = label
   .refine((text) => !/\p{Cc}/u.test(text), ONE_LINE);
 
 /** A name or a tag: one line with something to be seen in it. */
-export const storedLabel = oneLine.refine((text) => nameKey(text) !== '', VISIBLE);
+export const storedLabel = oneLine.refine((text) => text === '' || nameKey(text) !== '', VISIBLE);
 
 /** Who writes, as typed once in the header of the page. */
 export const authorName = z

@@ -3,13 +3,18 @@ import { baselineSchema } from '../../model/schema/baseline.ts';
 import { fields } from '../../model/schema/fields.ts';
 import { id } from '../../model/schema/primitives.ts';
 import { scenarioSchema } from '../../model/schema/scenario.ts';
+import { versionNumber } from '../../model/schema/storedScenario.ts';
 
 const compareWith = id
   .nullable()
   .optional()
   .meta({ description: "A stored scenario; null: no measures; left out: the scenario's own compareWith" });
 
-const storedRequest = fields({ scenarioId: id, compareWith }).meta({
+const version = versionNumber
+  .optional()
+  .meta({ description: 'A version of an own scenario; left out: the current one' });
+
+const storedRequest = fields({ scenarioId: id, version, compareWith }).meta({
   id: 'StoredProjectionRequest',
   description: 'A projection of a stored scenario',
 });
@@ -32,6 +37,7 @@ export const projectionRequestSchema = z
 /** The same with the files in it unread, so that each can be read with all its own problems. */
 export const projectionEnvelopeSchema = fields({
   scenarioId: id.optional(),
+  version,
   scenario: z.unknown().optional(),
   baseline: z.unknown().optional(),
   comparator: z.unknown().optional(),

@@ -17,18 +17,21 @@ export async function readProjectionRequest(
   if (tooDeep) return { ok: false, problems: [tooDeep] };
   const envelope = parseWith(projectionEnvelopeSchema, checkEnvelope, body);
   if (!envelope.ok) return envelope;
-  const { scenarioId, compareWith } = envelope.value;
+  const { scenarioId, version, compareWith } = envelope.value;
   if (scenarioId === undefined) return sentProjection(library, envelope.value);
 
-  const scenario = await library.scenarios.find(scenarioId);
+  const scenario = await library.scenarios.find(scenarioId, version);
   if (scenario) return storedProjection(library, scenario, compareWith);
+  if (version !== undefined && (await library.scenarios.find(scenarioId))) {
+    return { ok: false, problems: [problem(['version'], 'There is no such version.')] };
+  }
   const known = await library.scenarios.ids();
   return { ok: false, problems: [problem(['scenarioId'], noSuch('scenario', scenarioId, known))] };
 }
 
 /** A scenario is either named or sent, and what goes with a sent one does not go with a named one. */
 function checkEnvelope(envelope: ProjectionEnvelope): Problem[] {
-  const { scenarioId, scenario, baseline, comparator, compareWith } = envelope;
+  const { scenarioId, version, scenario, baseline, comparator, compareWith } = envelope;
   if (scenarioId === undefined && scenario === undefined) {
     return [problem([], 'Give scenarioId, the id of a stored scenario, or scenario, a scenario file.')];
   }
@@ -37,6 +40,9 @@ function checkEnvelope(envelope: ProjectionEnvelope): Problem[] {
     for (const [field, value] of Object.entries({ scenario, baseline, comparator })) {
       if (value !== undefined) problems.push(problem([field], 'This does not go with scenarioId.'));
     }
+  }
+  if (scenarioId === undefined && version !== undefined) {
+    problems.push(problem(['version'], 'This goes with scenarioId only.'));
   }
   if (comparator !== undefined && compareWith !== undefined) {
     problems.push(problem(['compareWith'], 'Give either comparator or compareWith.'));

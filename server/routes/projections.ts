@@ -12,6 +12,7 @@ import { NO_COMPARATOR } from '../store/acrossFiles.ts';
 import type { Library } from '../store/library.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
+import { versionQuery } from './versionQuery.ts';
 
 const compareWith = z
   .string()
@@ -28,10 +29,10 @@ const readProjection = createRoute({
   path: '/api/scenarios/{id}/projection',
   tags: ['Projections'],
   summary: 'The projection of a stored scenario',
-  request: { params: idParameter('Id of the scenario'), query: z.object({ compareWith }) },
+  request: { params: idParameter('Id of the scenario'), query: versionQuery.extend({ compareWith }) },
   responses: {
     200: jsonResponse('The projection, with its targets judged', projectionSchema),
-    404: problemResponse('There is no such scenario'),
+    404: problemResponse('There is no such scenario or version'),
     422: problemResponse('The scenario to compare with cannot be used'),
     503: tookTooLong,
   },
@@ -66,8 +67,8 @@ export function projectionRoutes(library: Library, project: Projector) {
 
   return new OpenAPIHono()
     .openapi(readProjection, async (c) => {
-      const scenario = await library.scenarios.find(c.req.valid('param').id);
-      if (!scenario) return refuse(c, 404, 'There is no such scenario.');
+      const scenario = await library.scenarios.find(c.req.valid('param').id, c.req.valid('query').version);
+      if (!scenario) return refuse(c, 404, 'There is no such scenario or version.');
       const wanted = c.req.valid('query').compareWith;
       const input = await storedProjection(library, scenario, wanted === NO_COMPARATOR ? null : wanted);
       return input.ok ? c.json(await project(input.value), 200) : refuseInvalid(c, input.problems);

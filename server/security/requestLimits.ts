@@ -4,14 +4,20 @@ import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
 import { refuse } from '../problem.ts';
 
-const MOST_BODY_BYTES = 1024 * 1024;
+const MB = 1024 * 1024;
+/** Scenarios come in with all their versions. */
+const MOST_IMPORT_MB = 32;
+const IMPORT_PATH = '/api/scenarios/import';
 const LONGEST_REQUEST_MS = 30_000;
 
+const atMost = (mb: number) =>
+  bodyLimit({ maxSize: mb * MB, onError: (c) => refuse(c, 413, `A body may be ${mb} MB at most.`) });
+const usual = atMost(1);
+const ofImports = atMost(MOST_IMPORT_MB);
+
 /** Counted while it arrives, before anything is parsed. */
-export const boundedBody = bodyLimit({
-  maxSize: MOST_BODY_BYTES,
-  onError: (c) => refuse(c, 413, 'A body may be 1 MB at most.'),
-});
+export const boundedBody: MiddlewareHandler = (c, next) =>
+  c.req.path === IMPORT_PATH ? ofImports(c, next) : usual(c, next);
 
 export const boundedTime = timeout(LONGEST_REQUEST_MS, () => new HTTPException(503));
 

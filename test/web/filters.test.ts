@@ -13,6 +13,14 @@ const scenario = (id: string, name: string, tags: string[]) => ({
   compareWith: null,
   horizon: { from: '2024-04-01', to: '2027-03-31' },
   measures: 1,
+  origin: 'published' as const,
+  status: null,
+  version: null,
+  agreedVersion: null,
+  createdAt: null,
+  createdBy: null,
+  changedAt: null,
+  changedBy: null,
 });
 const library = [scenario('a', 'The plan', ['published']), scenario('b', 'Stress', ['judgement', 'effect'])];
 const ids = (found: { id: string }[]) => found.map(({ id }) => id);

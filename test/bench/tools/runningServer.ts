@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { freePort } from '../../tools/freePort.ts';
 
@@ -9,8 +12,9 @@ export interface RunningServer {
 /** The server as users start it, on a free port; it answers before this does. */
 export async function startServer(): Promise<RunningServer> {
   const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'carecast-bench-'));
   const server = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(port), DATA_DIR: data, DATABASE_URL: '' },
     stdio: 'ignore',
   });
   const url = `http://127.0.0.1:${port}`;

@@ -37,6 +37,14 @@ test('lists', async () => {
     tags: [],
     horizon: { from: '2024-04-01', to: '2026-03-31' },
     measures: 2,
+    origin: 'published',
+    status: null,
+    version: null,
+    agreedVersion: null,
+    createdAt: null,
+    createdBy: null,
+    changedAt: null,
+    changedBy: null,
   });
 });
 
@@ -89,7 +97,7 @@ describe('what is not there', () => {
 
 test.each([
   ['POST', '/api/baselines', 'GET, HEAD'],
-  ['DELETE', '/api/scenarios/fewer', 'GET, HEAD'],
+  ['DELETE', '/api/scenarios/fewer', 'GET, HEAD, PATCH'],
   ['GET', '/api/projections', 'POST'],
   ['OPTIONS', '/api/health', 'GET, HEAD'],
 ])('%s %s is not allowed, and the answer says what is', async (method, path, allowed) => {

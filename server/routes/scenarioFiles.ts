@@ -1,0 +1,77 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { scenarioExport } from '../../model/schema/storedScenario.ts';
+import { problemsOfRequest, type BrokenRequest } from '../brokenRequest.ts';
+import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
+import { exportScenarios } from '../store/own/exportScenarios.ts';
+import { importScenarios } from '../store/own/importScenarios.ts';
+import { readExport } from '../store/own/readExport.ts';
+import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { authorHeader } from './author.ts';
+import { jsonResponse } from './json.ts';
+import { answerRefusal, writeRefusals } from './refusals.ts';
+
+const tags = ['Scenarios'];
+
+const exportRoute = createRoute({
+  operationId: 'exportScenarios',
+  method: 'get',
+  path: '/api/scenarios/export',
+  tags,
+  summary: 'Own scenarios with all their versions, as a file',
+  request: {
+    query: z.object({
+      ids: z.string().meta({ description: 'Ids of own scenarios, with commas between them' }),
+    }),
+  },
+  responses: {
+    200: jsonResponse('The file', scenarioExport),
+    404: problemResponse('One of them is no own scenario'),
+    422: problemResponse('The query cannot be used'),
+  },
+});
+
+const importRoute = createRoute({
+  operationId: 'importScenarios',
+  method: 'post',
+  path: '/api/scenarios/import',
+  tags,
+  summary: 'Takes in such a file, whole or not at all; nothing that is here is written over',
+  request: {
+    headers: authorHeader,
+    body: { required: true, content: { 'application/json': { schema: scenarioExport } } },
+  },
+  responses: {
+    201: jsonResponse('What was taken in', z.object({ ids: z.array(z.string()) })),
+    ...writeRefusals,
+  },
+});
+
+export function scenarioFileRoutes(store: ScenarioStore) {
+  /** The schema alone stops at the shape; the contents in the file are read for all their problems. */
+  const answerBroken = async (c: Context, broken: BrokenRequest) => {
+    const body: unknown = broken.target === 'json' ? await c.req.json() : undefined;
+    const read = broken.target === 'json' ? await readExport(store.published, body) : undefined;
+    return refuseInvalid(c, read && !read.ok ? read.problems : problemsOfRequest(broken, body));
+  };
+
+  return new OpenAPIHono()
+    .openapi(exportRoute, async (c) => {
+      const answer = await exportScenarios(store, c.req.valid('query').ids.split(',').filter(Boolean));
+      if (!answer.ok)
+        return refuse(c, 404, 'One of these is no own scenario; published ones are files already.');
+      c.header('Content-Disposition', 'attachment; filename="carecast-scenarios.json"');
+      return c.json(answer.file, 200);
+    })
+    .openapi(
+      importRoute,
+      async (c) => {
+        const read = await readExport(store.published, c.req.valid('json'));
+        if (!read.ok) return refuseInvalid(c, read.problems);
+        const taken = await importScenarios(store, read.value, c.req.valid('header')['x-author']);
+        return taken.ok ? c.json({ ids: taken.value }, 201) : answerRefusal(c, taken.refusal);
+      },
+      (result, c) => (result.success ? undefined : answerBroken(c, result)),
+    );
+}
