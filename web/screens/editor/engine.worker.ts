@@ -1,0 +1,15 @@
+import { LiveProjections } from '../../../model/forms/liveProjection.ts';
+import type { EngineAnswer, EngineQuestion } from './engineMessages.ts';
+
+/** The expected engine in a thread of its own, so that typing never waits for it. */
+const live = new LiveProjections();
+
+self.addEventListener('message', ({ data }: MessageEvent<EngineQuestion>) => {
+  const answer = (it: EngineAnswer) => self.postMessage(it);
+  try {
+    answer({ edit: data.edit, projection: live.project(data.input) });
+  } catch {
+    // The schema takes it and the engine does not: the page says that there is no answer to this edit.
+    answer({ edit: data.edit, projection: null });
+  }
+});

@@ -1,0 +1,80 @@
+import type { Projection } from '../../../model/schema/projection.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
+import type { SimulationResult } from '../../../model/schema/simulation.ts';
+import { problemFrom, refusalFrom, type PageProblem } from '../../problem.ts';
+import { letGo, listenTo, type Progress } from '../../state/simulationStream.ts';
+
+interface Started {
+  links: { events: string };
+  result: SimulationResult | null;
+}
+
+/** Once nothing has been typed for so long, the ranges of what stands there are worked out. */
+const PAUSE_MS = 1200;
+
+/** Ranges of a draft, from runs on the server: those of one edit, and none as soon as it has changed. */
+export class LiveRanges {
+  /** The edit that the result, or the run under way, is of. */
+  edit = $state<number>();
+  value = $state.raw<SimulationResult>();
+  progress = $state.raw<Progress>();
+  problem = $state.raw<PageProblem>();
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #end: () => void = () => undefined;
+
+  /** Asks for the ranges of an edit after a pause; an edit in between puts it off. */
+  ask(edit: number, scenario: Scenario, compareWith: string | null): void {
+    if (this.edit === edit) return;
+    this.end();
+    this.edit = edit;
+    this.#timer = setTimeout(() => void this.#start(scenario, compareWith), PAUSE_MS);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#end();
+    this.#end = () => undefined;
+    this.value = this.progress = this.problem = this.edit = undefined;
+  }
+
+  /** The result, where it is of this edit. */
+  of(edit: number, projection: Projection): SimulationResult | undefined {
+    return this.edit === edit && this.value?.weeks.length === projection.weeks.length
+      ? this.value
+      : undefined;
+  }
+
+  async #start(scenario: Scenario, compareWith: string | null): Promise<void> {
+    let current = true;
+    this.#end = () => (current = false);
+    try {
+      const response = await fetch('/api/simulations', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ scenario, compareWith, replications: 1000 }),
+      });
+      if (!response.ok) throw await refusalFrom(response);
+      const { links, result } = (await response.json()) as Started;
+      if (!current) {
+        if (!result) letGo(links.events);
+      } else if (result) this.value = result;
+      else this.#listen(links.events);
+    } catch (error) {
+      if (current) this.problem = problemFrom(error);
+    }
+  }
+
+  #listen(url: string): void {
+    this.#end = listenTo(url, {
+      progress: (progress) => (this.progress = progress),
+      quick: (result) => (this.value = result),
+      done: (result) => {
+        this.value = result;
+        this.progress = undefined;
+      },
+      failed: (problem) => (this.problem = problem),
+      cancelled: () => (this.progress = undefined),
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import type { Conflict } from '../../model/schema/conflict.ts';
+import type { Problem } from '../../model/schema/problem.ts';
+import type { Scenario } from '../../model/schema/scenario.ts';
+import type {
+  ChangeDetailsRequest,
+  FieldChange,
+  ScenarioDraft,
+  ScenarioSummary,
+  ScenarioVersion,
+  ScenarioVersionWhole,
+} from '../../model/schema/storedScenario.ts';
+import { Refusal, refusalFrom } from '../problem.ts';
+
+/** What the page keeps on the server: own scenarios, their versions and working copies. */
+
+/** A refused write, with what the page can do something about. */
+export class RefusedWrite extends Refusal {
+  readonly status: number;
+  readonly errors: readonly Problem[];
+  readonly conflict: Conflict | undefined;
+
+  constructor(detail: string, status: number, body: Record<string, unknown>) {
+    super(detail);
+    this.status = status;
+    this.errors = Array.isArray(body.errors) ? (body.errors as Problem[]) : [];
+    this.conflict = (body.conflict as Conflict | undefined) ?? undefined;
+  }
+}
+
+/** An answer and the tag that a write over it has to name. */
+export interface Tagged<T> {
+  value: T;
+  etag: string | undefined;
+}
+
+interface Asked {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  author?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  keepalive?: boolean;
+}
+
+async function ask<T>(path: string, asked: Asked = {}): Promise<Tagged<T>> {
+  const { method = 'GET', author, body, headers, signal, keepalive } = asked;
+  const response = await fetch(`/api/scenarios${path}`, {
+    method,
+    headers: {
+      ...headers,
+      ...(author !== undefined && { 'x-author': encodeURIComponent(author) }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+    ...(keepalive && { keepalive }),
+  });
+  if (!response.ok) {
+    const copy = response.clone();
+    const { message } = await refusalFrom(response);
+    const problem = ((await copy.json().catch(() => null)) ?? {}) as Record<string, unknown>;
+    throw new RefusedWrite(message, response.status, problem);
+  }
+  const value = (response.status === 204 ? undefined : await response.json()) as T;
+  return { value, etag: response.headers.get('etag') ?? undefined };
+}
+
+const at = (id: string): string => `/${encodeURIComponent(id)}`;
+
+export interface SaveNotes {
+  whatChanged: string;
+  why: string;
+}
+
+export const store = {
+  scenario: (id: string, signal?: AbortSignal) => ask<Scenario>(at(id), { ...(signal && { signal }) }),
+  versions: (id: string, signal?: AbortSignal) =>
+    ask<ScenarioVersion[]>(`${at(id)}/versions`, { ...(signal && { signal }) }),
+  version: (id: string, number: number, signal?: AbortSignal) =>
+    ask<ScenarioVersionWhole>(`${at(id)}/versions/${number}`, { ...(signal && { signal }) }),
+  changes: (id: string, from: number, to: number, signal?: AbortSignal) =>
+    ask<FieldChange[]>(`${at(id)}/versions/${from}/changes?to=${to}`, { ...(signal && { signal }) }),
+
+  copy: (author: string, from: string, version?: number) =>
+    ask<ScenarioSummary>('', {
+      method: 'POST',
+      author,
+      body: { from, ...(version !== undefined && { version }) },
+    }),
+  create: (author: string, scenario: unknown, notes: SaveNotes) =>
+    ask<ScenarioSummary>('', { method: 'POST', author, body: { scenario, ...notes } }),
+  save: (author: string, id: string, etag: string, scenario: unknown, notes: SaveNotes) =>
+    ask<ScenarioSummary>(`${at(id)}/versions`, {
+      method: 'POST',
+      author,
+      headers: { 'if-match': etag },
+      body: { scenario, ...notes },
+    }),
+  restore: (author: string, id: string, etag: string, version: number, why: string) =>
+    ask<ScenarioSummary>(`${at(id)}/restore`, {
+      method: 'POST',
+      author,
+      headers: { 'if-match': etag },
+      body: { version, ...(why && { why }) },
+    }),
+  change: (author: string, id: string, etag: string, body: ChangeDetailsRequest) =>
+    ask<ScenarioSummary>(at(id), { method: 'PATCH', author, headers: { 'if-match': etag }, body }),
+
+  draft: (author: string, id: string) => ask<ScenarioDraft>(`${at(id)}/draft`, { author }),
+  /** @param etag of the working copy as it was read; nothing for the first save */
+  saveDraft: (author: string, id: string, etag: string | undefined, body: Kept, keepalive = false) =>
+    ask<ScenarioDraft>(`${at(id)}/draft`, {
+      method: 'PUT',
+      author,
+      keepalive,
+      headers: etag === undefined ? { 'if-none-match': '*' } : { 'if-match': etag },
+      body,
+    }),
+  discardDraft: (author: string, id: string) =>
+    ask<undefined>(`${at(id)}/draft`, { method: 'DELETE', author }),
+};
+
+interface Kept {
+  basedOn: number;
+  content: object;
+}
