@@ -8,7 +8,7 @@ import {
 import { savingOf } from '../money/saving.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
-import { replicate } from '../stochastic/replicate.ts';
+import { replicateAll } from '../stochastic/replicate.ts';
 import { answer, type Outlook } from '../targets/answers.ts';
 import { drawValues } from '../stochastic/drawnValues.ts';
 import { replicationKeys } from '../stochastic/replicationKeys.ts';
@@ -50,7 +50,7 @@ export function runBlock(simulation: Simulation, from: number, to: number): Bloc
     answers: new Float64Array(simulation.questions.length * size),
   };
   for (let i = 0; i < size; i++) {
-    const runs = replicators.map((replicator) => replicate(replicator, seed, from + i, kinds));
+    const runs = replicateAll(replicators, seed, from + i, kinds);
     writeWeeks(block, i, plan, runs.at(-1)!, runs[0]!);
     const savings = writeYears(block, i, simulation, runs, from + i);
     writeAnswers(block, i, simulation, runs.at(-1)!, savings);

@@ -3,6 +3,7 @@ import { childKey, seedFrom, uniformOf, type Key } from '../random/keys.ts';
 import { nextBits, nextUniform, type RandomStates } from '../random/xoshiro128.ts';
 import type { ChildProtectionRates } from '../rates/childProtection.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
+import { addLife, noPlanLives, type PlanLives } from './planLives.ts';
 
 /** Running sums of a phase's hazards by week: `sums[week]` is up to the start of that week. */
 function runningSums(endsPerYear: Float64Array, otherPerYear: number): Float64Array {
@@ -32,66 +33,53 @@ interface PlanCourse {
   rates: ChildProtectionRates;
   initial: Float64Array;
   established: Float64Array;
-  /** Change in plans from the week before; one week more than the horizon. */
-  changes: Int32Array;
   random: RandomStates;
 }
 
-/** One plan from its start to its end. It takes three draws from the generator, whatever becomes of it. */
-function followPlan(course: PlanCourse, start: number, isInitial: boolean): void {
-  const { rates, initial, established, changes, random } = course;
+/**
+ * The last week of a plan that starts in a week, or the number of weeks if it outlasts them. It takes three draws
+ * from the generator, whatever becomes of it.
+ */
+function lastWeekOf(course: PlanCourse, start: number, isInitial: boolean): number {
+  const { rates, initial, established, random } = course;
   const weeks = initial.length - 1;
   const first = nextBits(random);
   const cause = nextUniform(random);
   const second = nextBits(random);
-  changes[start]!++;
-  let end = eventWeekOf(isInitial ? initial : established, start, exponentialOfBits(first));
-  if (isInitial && end < weeks) {
-    const ends = rates.initialEndsPerYearByWeek[end]!;
-    const establishes = cause * (ends + rates.establishPerYear) >= ends;
-    if (establishes)
-      end = end + 1 < weeks ? eventWeekOf(established, end + 1, exponentialOfBits(second)) : weeks;
-  }
-  // A plan that ends within week `end` was still there at its start.
-  if (end < weeks) changes[end + 1]!--;
+  const end = eventWeekOf(isInitial ? initial : established, start, exponentialOfBits(first));
+  if (!isInitial || end >= weeks) return end;
+  const ends = rates.initialEndsPerYearByWeek[end]!;
+  const establishes = cause * (ends + rates.establishPerYear) >= ends;
+  if (!establishes) return end;
+  return end + 1 < weeks ? eventWeekOf(established, end + 1, exponentialOfBits(second)) : weeks;
 }
 
-/**
- * Whole CP plans at the start of each week: each plan of its own, from its start through the two phases.
- * Draws are keyed by plan, so that scenarios share the plans they have in common.
- */
-export function drawnPlansByWeek(rates: ChildProtectionRates, plansKey: Key, roundingKey: Key): Float64Array {
+/** CP plans of one replication, each of its own. Draws are keyed by plan, so that scenarios share those they have in common. */
+export function drawnPlans(rates: ChildProtectionRates, plansKey: Key, roundingKey: Key): PlanLives {
   const weeks = rates.startsByWeek.length;
   const random = new Int32Array(4);
   const course: PlanCourse = {
     rates,
     initial: runningSums(rates.initialEndsPerYearByWeek, rates.establishPerYear),
     established: runningSums(rates.establishedEndsPerYearByWeek, 0),
-    changes: new Int32Array(weeks + 1),
     random,
   };
+  const lives = noPlanLives(rates);
   seedFrom(random, 0, plansKey, 0);
   const initialPlans = Math.floor(rates.initialPlans + uniformOf(roundingKey, 0));
-  for (let i = 0; i < initialPlans; i++) followPlan(course, 0, true);
+  for (let i = 0; i < initialPlans; i++) addLife(lives, 0, lastWeekOf(course, 0, true), -1);
   seedFrom(random, 0, plansKey, 1);
   const establishedPlans = Math.floor(rates.establishedPlans + uniformOf(roundingKey, 1));
-  for (let i = 0; i < establishedPlans; i++) followPlan(course, 0, false);
+  for (let i = 0; i < establishedPlans; i++) addLife(lives, 0, lastWeekOf(course, 0, false), -1);
 
   const startsKey = childKey(plansKey, 2);
   for (let week = 0; week + 1 < weeks; week++) {
     seedFrom(random, 0, startsKey, week);
     let sum = nextExponential(random);
     while (sum < rates.startsByWeek[week]!) {
-      followPlan(course, week + 1, true);
+      addLife(lives, week + 1, lastWeekOf(course, week + 1, true), sum);
       sum += nextExponential(random);
     }
   }
-
-  const plansByWeek = new Float64Array(weeks);
-  let plans = 0;
-  for (let week = 0; week < weeks; week++) {
-    plans += course.changes[week]!;
-    plansByWeek[week] = plans;
-  }
-  return plansByWeek;
+  return lives;
 }

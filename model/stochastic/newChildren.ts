@@ -37,6 +37,8 @@ export function placeStock(
 /** The keys and generators of every stream and band's entries. */
 export interface EntryLuck {
   keys: Key[];
+  /** The streams and bands that may have entries at all. */
+  pairs: number[];
   /** One generator a pair: the first gap of each week, week after week. */
   firstGaps: Int32Array;
 }
@@ -48,24 +50,29 @@ export function entryLuck(plan: Plan, entriesKey: Key): EntryLuck {
   );
   const firstGaps = new Int32Array(4 * keys.length);
   keys.forEach((key, pair) => seedFrom(firstGaps, 4 * pair, key, -1));
-  return { keys, firstGaps };
+  const pairs = keys.flatMap((_, pair) => (shareOf(plan, pair) > 0 ? [pair] : []));
+  return { keys, pairs, firstGaps };
 }
+
+const shareOf = ({ entries }: Plan, pair: number): number =>
+  entries.streams[Math.floor(pair / entries.bandCount)]!.shareByBand[pair % entries.bandCount]!;
 
 /**
  * Step 5: entry `i` of a stream, band and week exists when the sum of its first `i` Exp(1) gaps is below the
  * week's expected entries. So fewer expected entries leave out the last ones, and every other is the same child.
  */
 export function letIn(world: World, plan: Plan, rates: Rates, luck: EntryLuck, week: number): number {
-  const pairs = luck.keys.length;
+  const { keys, pairs } = luck;
   let entered = 0;
-  for (let pair = 0; pair < pairs; pair++) {
-    const expected = rates.entries[week * pairs + pair]!;
+  for (let p = 0; p < pairs.length; p++) {
+    const pair = pairs[p]!;
+    const expected = rates.entries[week * keys.length + pair]!;
     const bits = nextBits(luck.firstGaps, 4 * pair);
     // -ln(u) < x needs u > 1 - x: most weeks are done without a logarithm.
     if (uniformOfBits(bits) <= 1 - expected) continue;
     let sum = exponentialOfBits(bits);
     if (sum >= expected) continue;
-    const weekKey = childKey(luck.keys[pair]!, week);
+    const weekKey = childKey(keys[pair]!, week);
     for (let i = 1; sum < expected; i++) {
       admit(world, plan, rates, weekKey, i, pair, week);
       entered++;

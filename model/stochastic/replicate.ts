@@ -4,11 +4,12 @@ import type { Plan } from '../rates/plan.ts';
 import { ratesOf, type Rates } from '../rates/rates.ts';
 import type { Run } from '../run.ts';
 import { IN_CARE } from './children.ts';
-import { drawnPlansByWeek } from './childProtection.ts';
+import { drawnPlans } from './childProtection.ts';
 import { clockOf, setClock, type Clock } from './clock.ts';
 import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
 import { entryLuck, letIn, placeStock } from './newChildren.ts';
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
+import { holdPlansOf, plansByWeek, type PlanLives } from './planLives.ts';
 import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
 import { countedDraws, happen, takeCounted, takeIn, turnEighteen, type CountedDraws } from './weekSteps.ts';
 
@@ -44,21 +45,37 @@ export function replicatorOf(plan: Plan): Replicator {
 }
 
 /**
- * One replication of a plan. The same seed and number give every plan of a baseline the same luck, child by
- * child; docs/model.md, section 4.
+ * One replication of several plans of a baseline. The same seed and number give every plan the same luck, child
+ * by child, whichever others it is replicated with; docs/model.md, section 4.
  */
-export function replicate(
+export function replicateAll(
+  replicators: readonly Replicator[],
+  seed: number,
+  replication: number,
+  kinds: UncertaintyKinds,
+): Run[] {
+  const keys = replicationKeys(seed, replication);
+  const common: InCommon = { plans: null };
+  return replicators.map((replicator) => {
+    const { plan, draws } = replicator;
+    const values = kinds.assumption ? drawValues(draws, keys.assumptions) : draws.expected;
+    const yearly = kinds.drift ? drawYearlyFactors(draws, values, keys.drift) : null;
+    if (!kinds.chance) return runExpected(plan, values, yearly);
+    return wholeChildren(replicator, keys, values, ratesOf(plan, values, yearly), common);
+  });
+}
+
+/** One replication of one plan. */
+export const replicate = (
   replicator: Replicator,
   seed: number,
   replication: number,
   kinds: UncertaintyKinds,
-): Run {
-  const { plan, draws } = replicator;
-  const keys = replicationKeys(seed, replication);
-  const values = kinds.assumption ? drawValues(draws, keys.assumptions) : draws.expected;
-  const yearly = kinds.drift ? drawYearlyFactors(draws, values, keys.drift) : null;
-  if (!kinds.chance) return runExpected(plan, values, yearly);
-  return wholeChildren(replicator, keys, values, ratesOf(plan, values, yearly));
+): Run => replicateAll([replicator], seed, replication, kinds)[0]!;
+
+/** What the runs of one replication need not work out twice. */
+interface InCommon {
+  plans: PlanLives | null;
 }
 
 function wholeChildren(
@@ -66,6 +83,7 @@ function wholeChildren(
   keys: ReplicationKeys,
   values: Float64Array,
   rates: Rates,
+  common: InCommon,
 ): Run {
   const { plan, world, clock, counted, acceptPurposes } = replicator;
   const { weeks } = plan.horizon;
@@ -73,7 +91,10 @@ function wholeChildren(
   const luck = entryLuck(plan, keys.entries);
   const run = emptyRun(plan, rates);
   if (rates.childProtection) {
-    run.cpPlansByWeek = drawnPlansByWeek(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
+    if (common.plans === null || !holdPlansOf(common.plans, rates.childProtection)) {
+      common.plans = drawnPlans(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
+    }
+    run.cpPlansByWeek = plansByWeek(common.plans, rates.childProtection.startsByWeek);
   }
 
   clearWorld(world);

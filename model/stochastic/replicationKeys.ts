@@ -10,16 +10,24 @@ export interface ReplicationKeys {
   plans: Key;
 }
 
+const WORDS: Record<keyof ReplicationKeys, number> = {
+  assumptions: wordOf('assumptions'),
+  drift: wordOf('drift'),
+  rounding: wordOf('rounding'),
+  stock: wordOf('stock'),
+  entries: wordOf('entries'),
+  plans: wordOf('plans'),
+};
+
 /** The keys of one replication. They depend on the seed and its number alone, never on the scenario. */
 export function replicationKeys(seed: number, replication: number): ReplicationKeys {
   const key = childKey(rootKey(seed), replication);
-  const branch = (purpose: string) => childKey(key, wordOf(purpose));
   return {
-    assumptions: branch('assumptions'),
-    drift: branch('drift'),
-    rounding: branch('rounding'),
-    stock: branch('stock'),
-    entries: branch('entries'),
-    plans: branch('plans'),
+    assumptions: childKey(key, WORDS.assumptions),
+    drift: childKey(key, WORDS.drift),
+    rounding: childKey(key, WORDS.rounding),
+    stock: childKey(key, WORDS.stock),
+    entries: childKey(key, WORDS.entries),
+    plans: childKey(key, WORDS.plans),
   };
 }

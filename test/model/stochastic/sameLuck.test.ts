@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Measure } from '../../../model/schema/measure.ts';
 import { accountsByYear, totalAccounts } from '../../../model/money/accounts.ts';
-import { ALL_KINDS, replicate, replicatorOf, type Replicator } from '../../../model/stochastic/replicate.ts';
+import {
+  ALL_KINDS,
+  replicate,
+  replicateAll,
+  replicatorOf,
+  type Replicator,
+} from '../../../model/stochastic/replicate.ts';
 import { smallBorough } from '../fixtures/smallBorough.ts';
 import { southampton } from '../../bench/tools/southampton.ts';
 import { meanAndSd, planFrom, planOf, SEED, TWO_TYPES } from './support.ts';
@@ -87,4 +94,18 @@ test("Southampton's saving varies at most a quarter as much in pairs as between 
   const paired = comparators.map((cost, r) => cost - scenarios[r]!);
   const unpaired = comparators.map((cost, r) => cost - scenarios[(r + 1) % n]!);
   expect(meanAndSd(paired).sd ** 2).toBeLessThan(meanAndSd(unpaired).sd ** 2 / 4);
+});
+
+test('a plan draws the same whichever others it is replicated with', () => {
+  const { baseline, scenario } = smallBorough();
+  const cpStarts = (plansPerYear: number) => [
+    { ...scenario.measures.find(({ kind }) => kind === 'cp-starts')!, plansPerYear } as Measure,
+  ];
+  const lists = [[], scenario.measures, cpStarts(-30), cpStarts(40), cpStarts(-60)];
+  const replicators = lists.map((measures) => replicatorOf(planOf(baseline, measures, scenario.horizon)));
+  for (let r = 0; r < 10; r++) {
+    const together = replicateAll(replicators, SEED, r, ALL_KINDS);
+    const alone = replicators.map((replicator) => replicate(replicator, SEED, r, ALL_KINDS));
+    expect(together).toEqual(alone);
+  }
 });
