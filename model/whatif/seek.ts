@@ -94,7 +94,7 @@ function closestStretch(points: readonly Point[], now: number): Stretch | undefi
     .slice(1)
     .map((b, i): Stretch => (b.over >= 0 ? { met: b, missed: points[i]! } : { met: points[i]!, missed: b }))
     .filter(({ met, missed }) => met.over >= 0 && missed.over < 0)
-    .sort((a, b) => distance(a, now) - distance(b, now))[0];
+    .sort((a, b) => distance(a, now) - distance(b, now) || crossingFrom(a, now) - crossingFrom(b, now))[0];
 }
 
 function withoutStretch(points: readonly Point[], now: number, steps: number): Sought {
@@ -110,6 +110,10 @@ const inOrder = (points: readonly Point[]): boolean => {
   const rises = points.slice(1).map(({ result }, i) => Math.sign(result - points[i]!.result));
   return !(rises.includes(1) && rises.includes(-1));
 };
+
+/** How far from a value a straight line through a stretch's ends would cross the aim. */
+const crossingFrom = ({ met, missed }: Stretch, value: number): number =>
+  Math.abs(met.value - (met.over * (missed.value - met.value)) / (missed.over - met.over) - value);
 
 /** How far a stretch lies from a value; 0 if it holds it. */
 const distance = ({ met, missed }: Stretch, value: number): number =>
