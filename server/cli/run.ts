@@ -1,5 +1,6 @@
 import { nearestWord } from '../../model/schema/nearestWord.ts';
 import { ENGINE_VERSION } from '../../model/version.ts';
+import { StoreUnusable } from '../store/database/unusable.ts';
 import { APP_VERSION } from '../version.ts';
 import { refused, type Outcome } from './command.ts';
 import { commands } from './commands/all.ts';
@@ -18,8 +19,13 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   if (!command) return unknownCommand(name);
   if (rest.includes('--help') || rest.includes('-h')) return { ok: true, text: command.help };
   const read = readArguments(command, rest);
-  if (read.ok) return command.run(read.given);
+  if (read.ok) return command.run(read.given).catch(unusableStore);
   return refused(...read.problems, `carecast ${command.name} --help says how it is used.`);
+}
+
+function unusableStore(error: unknown): Outcome {
+  if (error instanceof StoreUnusable) return refused(error.message);
+  throw error;
 }
 
 function helpOn(name: string | undefined): Outcome {

@@ -1,5 +1,17 @@
+import type { Library } from '../store/library.ts';
 import type { LoadedLibrary } from '../store/publishedLibrary.ts';
 import { loadPublishedLibrary, publishedFolder } from '../store/publishedLibrary.ts';
+import { withOwnScenarios } from './ownScenarios.ts';
 
-/** The published files, read once a command needs them: files given by path are checked without. */
-export const storedLibrary = (): Promise<LoadedLibrary> => loadPublishedLibrary(publishedFolder());
+export type StoredLibrary =
+  { ok: true; library: Library; published: Library } | Extract<LoadedLibrary, { ok: false }>;
+
+/**
+ * The published files, read once a command needs them (files given by path are checked without), and with
+ * them the own scenarios, where there are any.
+ */
+export async function storedLibrary(): Promise<StoredLibrary> {
+  const loaded = await loadPublishedLibrary(publishedFolder());
+  if (!loaded.ok) return loaded;
+  return { ok: true, library: withOwnScenarios(loaded.library), published: loaded.library };
+}

@@ -14,16 +14,16 @@ export const wholeNumber = (description: string, { least, most }: { least: numbe
     .meta({ description });
 };
 
-const USUAL_LIMIT = 500;
 const MOST_LIMIT = 10_000;
 
 export const pageQuery = z.object({
-  limit: wholeNumber(`How many at most; left out: ${USUAL_LIMIT}`, { least: 1, most: MOST_LIMIT }),
+  limit: wholeNumber('How many at most', { least: 1, most: MOST_LIMIT }),
   offset: wholeNumber('How many to leave out first', { least: 0, most: 100_000_000 }),
 });
 
-export const pageOf = ({ limit = USUAL_LIMIT, offset = 0 }: z.infer<typeof pageQuery>): Page => ({
-  limit,
+/** @param usualLimit how many where the request does not say */
+export const pageOf = ({ limit, offset = 0 }: z.infer<typeof pageQuery>, usualLimit = MOST_LIMIT): Page => ({
+  limit: limit ?? usualLimit,
   offset,
 });
 

@@ -9,6 +9,9 @@ import { jsonResponse } from './json.ts';
 import { pageOf, pageQuery, tellTotal } from './paging.ts';
 import { idParameter } from './parameters.ts';
 
+/** A working copy is saved every few seconds, and each save has its entry. */
+const USUAL_LIMIT = 200;
+
 const readAudit = createRoute({
   operationId: 'readAudit',
   method: 'get',
@@ -29,7 +32,7 @@ export const auditRoutes = ({ db, published }: ScenarioStore) =>
     const { id } = c.req.valid('param');
     const known = (await published.scenarios.find(id)) ?? (await scenarioRow(db, id));
     if (!known) return refuse(c, 404, 'There is no such scenario.');
-    const { entries, total } = await auditOf(db, id, pageOf(c.req.valid('query')));
+    const { entries, total } = await auditOf(db, id, pageOf(c.req.valid('query'), USUAL_LIMIT));
     tellTotal(c, total);
     return c.json(entries, 200);
   });

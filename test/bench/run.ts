@@ -1,11 +1,17 @@
 import { expectedBench } from './expected/expectedBench.ts';
 import { pageBench } from './page/pageBench.ts';
+import { storeBench } from './store/storeBench.ts';
+import { stochasticBench } from './stochastic/stochasticBench.ts';
 import { tableOf, type Figure } from './tools/figure.ts';
+import { whatIfBench } from './whatif/whatIfBench.ts';
 
 /** Every figure of the benchmark as a table and, on the last line, as JSON. Times are for reading, not asserted. */
 const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expected: expectedBench,
+  stochastic: stochasticBench,
+  whatif: whatIfBench,
   page: pageBench,
+  store: storeBench,
 };
 
 const chosen = process.argv.slice(2);

@@ -2,7 +2,9 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { derive } from './derive.ts';
+import { exportCommand } from './export.ts';
 import { goalSeek } from './goalSeek.ts';
+import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { project } from './project.ts';
 import { sensitivity } from './sensitivity.ts';
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   simulate,
   sensitivity,
   goalSeek,
+  exportCommand,
+  importCommand,
   check,
   derive,
 ];
