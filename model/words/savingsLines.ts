@@ -153,7 +153,7 @@ function rangeOf({ simulation, target, line, basis }: LineInputs, year: string):
     return range ? { range } : {};
   }
   // A line without a target has its in-year spread only: its sum so far is asked for by no target.
-  const found = simulation.financialYears.find((it) => it.year === year)?.savingGbpByLine[line ?? ''];
+  const found = simulation.financialYears.find((it) => it.year === year)?.savingGbpByLine[line ?? 'other'];
   return found && basis === 'in-year' ? { range: rangeIn(found) } : {};
 }
 

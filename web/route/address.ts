@@ -1,6 +1,15 @@
 /** Where the page is, as its address says. Every choice a reader makes is in it, so it can be kept and sent. */
 
-export type Screen = 'plan' | 'scenarios' | 'scenario' | 'sensitivity' | 'evidence' | 'figure' | 'missing';
+export type Screen =
+  | 'plan'
+  | 'scenarios'
+  | 'scenario'
+  | 'sensitivity'
+  | 'compare'
+  | 'savings'
+  | 'evidence'
+  | 'figure'
+  | 'missing';
 
 export interface Address {
   screen: Screen;
@@ -24,6 +33,7 @@ export function parseAddress(text: string): Address {
     if (first === 'scenarios' || first === 'sensitivity' || first === 'evidence') {
       return { screen: first, query };
     }
+    if (first === 'compare' || first === 'savings') return { screen: first, query };
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };
     if (first === 'evidence') return { screen: 'figure', id: second, query };

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Baseline } from '../../../model/schema/baseline.ts';
+import { savingsLines } from '../../../model/words/savingsLines.ts';
+import { plainText } from '../../../model/words/sentence.ts';
+import type { Authority } from '../../../web/state/workspace.svelte.ts';
+import { amount, budgetInputs } from '../../../web/screens/savings/budgetInputs.ts';
+import { budgetTable, contingencyTable } from '../../../web/screens/savings/budgetTable.ts';
+import { figureCsv, groupSpans, type FigureTable } from '../../../web/screens/savings/figureTable.ts';
+import { linesTable } from '../../../web/screens/savings/linesTable.ts';
+import { exampleshire } from '../../model/fixtures/exampleshire.ts';
+import { aProjection, aSavingTarget } from '../../model/words/aProjection.ts';
+
+const texts = ({ rows }: FigureTable): string[][] =>
+  rows.map(({ cells }) => cells.map((it) => (it ? plainText(it.words) : '')));
+
+describe('lines', () => {
+  const projection = aProjection({
+    savings: [3_000_000, 5_000_000],
+    targets: [
+      aSavingTarget([3_080_000, 8_260_000], {
+        'in-year': ['close', 'missed'],
+        cumulative: ['close', 'close'],
+      }),
+    ],
+  });
+  const lines = savingsLines(projection);
+
+  test('tell in-year and cumulative in tables of their own', () => {
+    expect(texts(linesTable(projection, lines, 'in-year'))).toEqual([
+      ['£3.1m', '£3.0m', '', '', '£0.1m', '◐ Close'],
+      ['£8.3m', '£5.0m', '', '', '£3.3m', '○ Missed'],
+    ]);
+    expect(texts(linesTable(projection, lines, 'cumulative')).map(([, expected]) => expected)).toEqual([
+      '£3.0m',
+      '£8.0m',
+    ]);
+  });
+
+  test('leave as a file with figures and not words', () => {
+    const csv = figureCsv(linesTable(projection, lines, 'in-year'), ['Line', 'Financial year']);
+    expect(csv.split('\r\n')[1]).toBe(
+      'All lines together,2024 to 2025,3080000,3000000,,,100000,◐ Close,Worked out by Carecast; targets as published',
+    );
+  });
+
+  test('share a heading over their years', () => {
+    expect(groupSpans(linesTable(projection, lines, 'in-year').rows)).toEqual([2, 0]);
+  });
+});
+
+describe('the budget', () => {
+  const { baseline } = exampleshire();
+  const southampton: Baseline = { ...baseline, id: 'southampton' };
+  const authority = {
+    baseline: southampton,
+    evidence: { schemaVersion: 1, authority: 'x', attribution: 'x', documents: [], figures: [] },
+    history: {
+      schemaVersion: 1,
+      series: [
+        {
+          id: 'weekly-spend',
+          label: 'Weekly spend',
+          unit: 'pounds',
+          points: [
+            { date: '2022-05-31', value: 502_810, source: 'may' },
+            { date: '2024-03-08', value: 413_388, source: 'march' },
+          ],
+        },
+      ],
+    },
+    targets: { schemaVersion: 1, baseline: 'southampton', targets: [] },
+  } as unknown as Authority;
+  const years = ['2024-25', '2025-26', '2026-27'];
+  const base = aProjection({ savings: [0, 0, 0] });
+  const projection = {
+    ...base,
+    financialYears: base.financialYears.map((it) => ({ ...it, spendGbp: 21_000_000 })),
+  };
+  const table = (query: Record<string, string>) =>
+    budgetTable({
+      baseline: southampton,
+      projection,
+      simulation: undefined,
+      inputs: budgetInputs(authority, years, query),
+    });
+
+  test('takes the placement part of what is published, and tells the range of that share', () => {
+    const [first, , third] = texts(table({}));
+    // 36.78% of £61.83m is £22.7m; 33.8% of it £20.9m, 44.7% £27.7m.
+    expect(first).toEqual([
+      '£61.83m',
+      '£22.7m',
+      '£21.0m',
+      'under by £1.7m',
+      'over by £0.1m to under by £6.7m',
+    ]);
+    expect(third).toEqual(['none published', '', '£21.0m', '', '']);
+  });
+
+  test('takes share, budgets and income from the address', () => {
+    const query = { share: '40', 'budget-2026-27': '60', grant: '1', health: '0.5' };
+    expect(texts(table(query))[2]).toEqual([
+      '£60.00m',
+      '£24.0m',
+      '£21.0m',
+      '£1.5m',
+      '£19.5m',
+      'under by £4.5m',
+    ]);
+  });
+
+  test('leaves out what is no number', () => {
+    expect([amount(''), amount('x'), amount('-1'), amount('101', 100), amount('0')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      0,
+    ]);
+    expect(texts(table({ share: 'lots' }))[0]![1]).toBe('£22.7m');
+  });
+
+  test('waits for runs with its contingency', () => {
+    const inputs = budgetInputs(authority, years, {});
+    const picture = { baseline: southampton, projection, simulation: undefined, inputs };
+    expect(texts(contingencyTable(picture))).toEqual([
+      Array(3).fill('being worked out'),
+      Array(3).fill('being worked out'),
+      Array(3).fill('no budget'),
+    ]);
+  });
+});

@@ -1,0 +1,8 @@
+import type { Component } from 'svelte';
+import type { Screen } from './address.ts';
+
+/** Screens whose code is fetched when somebody goes there, so that the first screen need not wait for it. */
+export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
+  savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
+  compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
+};

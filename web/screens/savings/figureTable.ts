@@ -1,0 +1,69 @@
+import { csvOf } from '../../charts/csv.ts';
+import { plainText, type Sentence } from '../../../model/words/sentence.ts';
+
+/** A table of figures as the page shows it, and all that its CSV holds. */
+export interface FigureTable {
+  columns: readonly FigureColumn[];
+  rows: readonly FigureRow[];
+  /** What a reader must know of its columns. */
+  notes: readonly string[];
+  /** Where its figures come from, for a file that leaves the page. */
+  source: string;
+}
+
+export interface FigureColumn {
+  head: string;
+  number?: boolean;
+  /** Goes into the head of the CSV. */
+  unit?: string;
+}
+
+export interface FigureRow {
+  id: string;
+  /** Rows one after the other with the same group share one heading. */
+  group?: string;
+  head: string;
+  cells: readonly FigureCell[];
+  total?: boolean;
+}
+
+/** Words, maybe with sources; a value beside them goes into files, where words would not be a number. */
+export type FigureCell = { words: Sentence; value?: number; rating?: 'met' | 'close' | 'missed' } | null;
+
+export const cell = (words: string | Sentence, value?: number): FigureCell => ({
+  words: typeof words === 'string' ? [words] : words,
+  ...(value !== undefined && { value }),
+});
+
+/** How many rows each group heading spans; 0 for rows under it. */
+export function groupSpans(rows: readonly FigureRow[]): number[] {
+  const spans = rows.map(() => 0);
+  let first = 0;
+  rows.forEach(({ group }, i) => {
+    if (group !== rows[first]!.group) first = i;
+    spans[first] = i - first + 1;
+  });
+  return spans;
+}
+
+export const hasGroups = ({ rows }: FigureTable): boolean => rows.some(({ group }) => group !== undefined);
+
+/** The table as a file: figures without rounding words, notes left to the page. */
+export function figureCsv(table: FigureTable, [groupHead, rowHead]: readonly [string, string]): string {
+  const grouped = hasGroups(table);
+  const heads = [...(grouped ? [{ head: groupHead }] : []), { head: rowHead }, ...table.columns];
+  const rows = table.rows.map(({ group, head, cells }) => ({
+    cells: [
+      ...(grouped ? [group ?? ''] : []),
+      head,
+      ...cells.map((it) => {
+        if (it === null) return null;
+        const words = plainText(it.words);
+        return it.value === undefined ? words : { value: it.value, words };
+      }),
+    ],
+    // A file holds the words alone.
+    from: [{ words: table.source, link: '', from: { list: 'in-use' } as const }],
+  }));
+  return csvOf({ columns: heads, rows });
+}

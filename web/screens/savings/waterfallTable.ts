@@ -1,0 +1,54 @@
+import type { ChartTable } from '../../charts/chartTable.ts';
+import type { Waterfall } from '../../../model/words/savingsWaterfall.ts';
+
+/** The waterfall's figures: each measure in order, alone, and what is counted twice. */
+export function waterfallTable(
+  { scale, steps, netGbp, aloneGbp, doubleCountedGbp }: Waterfall,
+  year: string | undefined,
+): ChartTable {
+  const money = (value: number) => ({ value, words: scale.words(value) });
+  const from = [
+    {
+      words: 'Worked out by Carecast',
+      link: 'How the saving was worked out',
+      from: { working: 'saving' as const, ...(year !== undefined && { when: year }) },
+    },
+  ];
+  const rows = steps.map((it) => ({
+    cells: [
+      it.change === 'removed' ? `${it.label} (switched off)` : it.label,
+      money(it.inOrderGbp),
+      money(it.toGbp),
+      money(it.aloneGbp),
+      money(it.doubleCountedGbp),
+    ],
+    from,
+  }));
+  return {
+    columns: [
+      { head: 'Measure, in the order of the plan' },
+      { head: 'Adds, in order', unit: 'pounds', number: true },
+      { head: 'Saving with it', unit: 'pounds', number: true },
+      { head: 'Alone', unit: 'pounds', number: true },
+      { head: 'Counted twice if added alone', unit: 'pounds', number: true },
+    ],
+    rows: [
+      ...rows,
+      {
+        cells: ['All together', money(netGbp), money(netGbp), money(aloneGbp), money(doubleCountedGbp)],
+        from,
+      },
+    ],
+  };
+}
+
+/** The finding: whether measures count the same children twice, and by how much. */
+export function waterfallFinding({ scale, steps, doubleCountedGbp }: Waterfall): string {
+  const twice = steps.filter((it) => it.doubleCountedGbp > 0);
+  const more = steps.filter((it) => it.doubleCountedGbp < 0);
+  if (twice.length === 0 && more.length === 0) return 'No measure saves more alone than with the others';
+  const words = scale.words(Math.abs(doubleCountedGbp));
+  return doubleCountedGbp >= 0
+    ? `Measures added up one by one would count ${words} twice`
+    : `Measures save ${words} more together than one by one`;
+}
