@@ -2,35 +2,22 @@ import { expect, test } from 'vitest';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import { problemFrom, Refusal, refusalFrom } from '../../web/problem.ts';
 import { filteredRegister } from '../../web/screens/evidence/registerFilter.ts';
-import { filteredLibrary, tagsOf } from '../../web/screens/scenarios/libraryFilter.ts';
+import { libraryQuery, tagsOf } from '../../web/screens/scenarios/libraryChoice.ts';
 
-const scenario = (id: string, name: string, tags: string[]) => ({
-  id,
-  name,
-  tags,
-  purpose: 'To see',
-  baseline: 'exampleshire',
-  compareWith: null,
-  horizon: { from: '2024-04-01', to: '2027-03-31' },
-  measures: 1,
-  origin: 'published' as const,
-  status: null,
-  version: null,
-  agreedVersion: null,
-  createdAt: null,
-  createdBy: null,
-  changedAt: null,
-  changedBy: null,
-});
-const library = [scenario('a', 'The plan', ['published']), scenario('b', 'Stress', ['judgement', 'effect'])];
 const ids = (found: { id: string }[]) => found.map(({ id }) => id);
 
-test('the library is searched by every word, and by tag', () => {
-  expect(ids(filteredLibrary(library, {}))).toEqual(['a', 'b']);
-  expect(ids(filteredLibrary(library, { search: ' PLAN see' }))).toEqual(['a']);
-  expect(ids(filteredLibrary(library, { search: 'plan stress' }))).toEqual([]);
-  expect(ids(filteredLibrary(library, { tag: 'effect' }))).toEqual(['b']);
-  expect(tagsOf(library)).toEqual(['effect', 'judgement', 'published']);
+test('what the library is asked for is what the address says', () => {
+  const query = (choice: Parameters<typeof libraryQuery>[0], pages = 1) =>
+    libraryQuery(choice, pages).toString();
+  expect(query({})).toBe('limit=100');
+  expect(query({ search: ' plan see ', tag: 'effect' }, 2)).toBe('q=plan+see&tag=effect&limit=200');
+  expect(query({ status: 'retired' })).toBe('status=retired&limit=100');
+  expect(query({ status: 'published' })).toBe('origin=published&limit=100');
+  expect(query({ status: 'nonsense' })).toBe('limit=100');
+  expect(tagsOf([{ tags: ['published'] }, { tags: ['judgement', 'published'] }])).toEqual([
+    'judgement',
+    'published',
+  ]);
 });
 
 const evidence = {

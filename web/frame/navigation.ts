@@ -3,9 +3,7 @@ import type { Screen } from '../route/address.ts';
 /** The screens there are, in the order of the navigation. A new screen is a line here and one in Screen.svelte. */
 export const navigation: readonly { path: string; label: string; screens: readonly Screen[] }[] = [
   { path: '/plan', label: 'Plan at a glance', screens: ['plan'] },
-  { path: '/scenarios', label: 'Scenarios', screens: ['scenarios', 'scenario'] },
-  { path: '/compare', label: 'Compare', screens: ['compare'] },
-  { path: '/savings', label: 'Savings', screens: ['savings'] },
+  { path: '/scenarios', label: 'Scenarios', screens: ['scenarios', 'scenario', 'editor'] },
   { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
   { path: '/evidence', label: 'Evidence', screens: ['evidence', 'figure'] },
 ];

@@ -4,9 +4,10 @@ export type Screen =
   | 'plan'
   | 'scenarios'
   | 'scenario'
-  | 'sensitivity'
+  | 'editor'
   | 'compare'
   | 'savings'
+  | 'sensitivity'
   | 'evidence'
   | 'figure'
   | 'missing';
@@ -27,6 +28,9 @@ export function parseAddress(text: string): Address {
   const url = new URL(text);
   const query = Object.fromEntries(url.searchParams);
   const [first = '', second, ...rest] = url.pathname.split('/').filter(Boolean).map(decoded);
+  if (first === 'scenarios' && second && rest.length === 1 && rest[0] === 'edit') {
+    return { screen: 'editor', id: second, query };
+  }
   if (rest.length > 0) return { screen: 'missing', query };
   if (second === undefined) {
     if (first === '' || first === 'plan') return { screen: 'plan', query };
@@ -81,3 +85,6 @@ export const figureHref = (id: string, query: Query = {}): string =>
 
 export const scenarioHref = (id: string, query: Query = {}): string =>
   href(`/scenarios/${encodeURIComponent(id)}`, carried(query));
+
+export const editorHref = (id: string, query: Query = {}): string =>
+  href(`/scenarios/${encodeURIComponent(id)}/edit`, carried(query));

@@ -31,6 +31,8 @@ export class RefusedWrite extends Refusal {
 export interface Tagged<T> {
   value: T;
   etag: string | undefined;
+  /** Of a list, how many there are in all. */
+  total: number | undefined;
 }
 
 interface Asked {
@@ -62,7 +64,9 @@ async function ask<T>(path: string, asked: Asked = {}): Promise<Tagged<T>> {
     throw new RefusedWrite(message, response.status, problem);
   }
   const value = (response.status === 204 ? undefined : await response.json()) as T;
-  return { value, etag: response.headers.get('etag') ?? undefined };
+  const total = response.headers.get('x-total-count');
+  const etag = response.headers.get('etag') ?? undefined;
+  return { value, etag, total: total === null ? undefined : Number(total) };
 }
 
 const at = (id: string): string => `/${encodeURIComponent(id)}`;
@@ -72,7 +76,25 @@ export interface SaveNotes {
   why: string;
 }
 
+/** The version that the tag of an own scenario names; a published one has no such tag. */
+export const versionIn = (etag: string | undefined): number | undefined => {
+  const parts = /"(\d+)-[a-z-]+"/.exec(etag ?? '');
+  return parts ? Number(parts[1]) : undefined;
+};
+
+export interface LibraryPage {
+  scenarios: ScenarioSummary[];
+  /** How many there are in all, of which these are the first. */
+  total: number;
+}
+
 export const store = {
+  list: async (query: string, signal: AbortSignal): Promise<LibraryPage> => {
+    const { value, total } = await ask<ScenarioSummary[]>(`?${query}`, { signal });
+    return { scenarios: value, total: total ?? value.length };
+  },
+  summary: (id: string, signal?: AbortSignal) =>
+    ask<ScenarioSummary>(`${at(id)}/summary`, { ...(signal && { signal }) }),
   scenario: (id: string, signal?: AbortSignal) => ask<Scenario>(at(id), { ...(signal && { signal }) }),
   versions: (id: string, signal?: AbortSignal) =>
     ask<ScenarioVersion[]>(`${at(id)}/versions`, { ...(signal && { signal }) }),

@@ -1,7 +1,7 @@
 import { draftFrom, draftOf, type Draft } from '../../../model/forms/draft.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { author } from '../../state/author.svelte.ts';
-import { store } from '../../state/storeApi.ts';
+import { store, versionIn } from '../../state/storeApi.ts';
 import { shelvedDraft } from './draftShelf.ts';
 
 /** A scenario as it is opened to be changed. */
@@ -21,11 +21,6 @@ export interface Opened {
 
 /** Published scenarios carry no tag of a version: they cannot be changed. */
 export class NotOwn extends Error {}
-
-export const versionIn = (etag: string | undefined): number | undefined => {
-  const parts = /"(\d+)-[a-z-]+"/.exec(etag ?? '');
-  return parts ? Number(parts[1]) : undefined;
-};
 
 /** Reads the current version, and the newest working copy of it: this browser's, or the server's. */
 export async function openScenario(id: string, signal: AbortSignal): Promise<Opened> {

@@ -3,10 +3,9 @@ import { scenarioOf, type Draft } from '../../../model/forms/draft.ts';
 import type { Conflict } from '../../../model/schema/conflict.ts';
 import { problemFrom, type PageProblem } from '../../problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite, store, type SaveNotes } from '../../state/storeApi.ts';
+import { RefusedWrite, store, versionIn, type SaveNotes } from '../../state/storeApi.ts';
 import type { DraftKeeper } from './draftKeeper.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
-import { versionIn } from './openScenario.ts';
 
 export interface Overtaken {
   conflict: Conflict;

@@ -1,0 +1,51 @@
+import { draftOf, type RawMeasure } from '../../../model/forms/draft.ts';
+import { same } from '../../../model/forms/fieldValue.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
+import { fieldWords, sideWords } from '../editor/clashWords.ts';
+
+export interface ShownChange {
+  what: string;
+  before: string;
+  after: string;
+}
+
+/** The fields in which two versions differ, in words, with what each has. */
+export function changesBetween(before: Scenario, after: Scenario): ShownChange[] {
+  const [a, b] = [draftOf(before), draftOf(after)];
+  const details = namesIn(a.details, b.details)
+    .filter((field) => field !== 'id' && !same(a.details[field], b.details[field]))
+    .map((field) => ({
+      what: fieldWords(field),
+      before: sideWords(a.details[field], field),
+      after: sideWords(b.details[field], field),
+    }));
+  const measuresOf = ({ cards }: typeof a) => new Map(cards.map(({ measure }) => [measure.id, measure]));
+  const [old, now] = [measuresOf(a), measuresOf(b)];
+  const ids = [...new Set([...old.keys(), ...now.keys()])];
+  const inBoth = (of: typeof old, other: typeof old) => [...of.keys()].filter((id) => other.has(id));
+  const moved = !same(inBoth(old, now), inBoth(now, old));
+  return [
+    ...details,
+    ...ids.flatMap((id) => measureChanges(old.get(id), now.get(id))),
+    ...(moved ? [{ what: 'Order of the measures', before: 'another', after: 'changed' }] : []),
+  ];
+}
+
+function measureChanges(before: RawMeasure | undefined, after: RawMeasure | undefined): ShownChange[] {
+  const label = String((after ?? before)!.label);
+  if (!before || !after) {
+    const [was, is] = [before ? 'there' : 'not there', after ? 'there' : 'not there'];
+    return [{ what: `${label}: the whole measure`, before: was, after: is }];
+  }
+  return namesIn(before, after)
+    .filter((field) => !same(before[field], after[field]))
+    .map((field) => ({
+      what: `${label}: ${fieldWords(field, after).toLowerCase()}`,
+      before: sideWords(before[field], field, before),
+      after: sideWords(after[field], field, after),
+    }));
+}
+
+const namesIn = (...objects: readonly object[]): string[] => [
+  ...new Set(objects.flatMap((it) => Object.keys(it))),
+];
