@@ -4,6 +4,8 @@ import type { Screen } from '../route/address.ts';
 export const navigation: readonly { path: string; label: string; screens: readonly Screen[] }[] = [
   { path: '/plan', label: 'Plan at a glance', screens: ['plan'] },
   { path: '/scenarios', label: 'Scenarios', screens: ['scenarios', 'scenario', 'editor'] },
+  { path: '/compare', label: 'Compare', screens: ['compare'] },
+  { path: '/savings', label: 'Savings', screens: ['savings'] },
   { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
   { path: '/evidence', label: 'Evidence', screens: ['evidence', 'figure'] },
 ];

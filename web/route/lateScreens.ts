@@ -3,5 +3,7 @@ import type { Screen } from './address.ts';
 
 /** Screens whose code is fetched when somebody goes there, so that the first screen need not wait for it. */
 export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
+  savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
+  compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
   editor: async () => (await import('../screens/editor/EditorScreen.svelte')).default,
 };
