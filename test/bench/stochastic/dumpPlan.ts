@@ -96,7 +96,12 @@ function entryRows(plan: Plan): number[][] {
   const words = streamsOf(plan.baseline).map((stream, s) => wordOf(stream.id ?? `${s}`));
   return [
     bands.map((band) => wordOf(band.id)),
-    ...entries.streams.map((stream, s) => [stream.perYear, stream.variedRow, words[s]!, ...stream.shareByBand]),
+    ...entries.streams.map((stream, s) => [
+      stream.perYear,
+      stream.variedRow,
+      words[s]!,
+      ...stream.shareByBand,
+    ]),
     ...[...entries.rates, ...entries.additions].map(({ timing, amount, chosen }) => [
       ...timingRow(timing),
       amount,
