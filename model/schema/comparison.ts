@@ -32,7 +32,6 @@ const comparedScenario = z
     financialYears: z.array(comparedYear),
   })
   .meta({ id: 'ComparedScenario' });
-export type ComparedScenario = z.infer<typeof comparedScenario>;
 
 const differenceYear = z
   .object({

@@ -1,6 +1,5 @@
 /** The percentiles that every range is told by. */
 export const PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
-export type Percentile = (typeof PERCENTILES)[number];
 
 const MOST_BINS = 1024;
 const binEnds = new Int32Array(MOST_BINS + 1);

@@ -2,7 +2,7 @@ import type { Aimed } from '../../../model/schema/whatif.ts';
 import type { Query } from '../../route/address.ts';
 
 /** What is compared, as every request begins. */
-export interface Compared {
+interface Compared {
   scenarioId: string;
   compareWith?: string | null;
 }
