@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { same, withValue } from '../../../model/forms/fieldValue.ts';
+import { numberFrom, textOf } from '../../../model/forms/numberText.ts';
+import { typedQuantity, withNumberTyped, withRange } from '../../../model/forms/quantityEdits.ts';
+import { FORM_UNITS } from '../../../model/forms/units.ts';
+
+const { change, gbp } = FORM_UNITS;
+
+test.each([
+  ['-20', -0.2],
+  ['\u221220 %', -0.2],
+  ['12.', 0.12],
+  ['.5', 0.005],
+  ['+3', 0.03],
+  ['-0', 0],
+])('%s typed as per cent is %d', (text, value) => {
+  expect(numberFrom(text, change)).toBe(value);
+});
+
+test.each(['', '-', 'abc', '1e5', '1-2', '.', '٣'])('"%s" is no number', (text) => {
+  expect(numberFrom(text, change)).toBeUndefined();
+});
+
+test('money may be pasted as it is printed', () => {
+  expect(numberFrom('£1,600,000', gbp)).toBe(1_600_000);
+  expect(textOf(1_600_000, gbp)).toBe('1,600,000');
+});
+
+test('a number shown and typed again is the same number', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2000, max: 3000 }), (thousandths) => {
+      const value = thousandths / 1000;
+      expect(numberFrom(textOf(value, change), change)).toBe(value === 0 ? 0 : value);
+    }),
+  );
+});
+
+test('what is no number is shown as it was typed', () => {
+  expect(textOf('forty', change)).toBe('forty');
+  expect(textOf(undefined, change)).toBe('');
+});
+
+const published = { value: -33, source: 'plan-entries' };
+
+test('another number no longer names the source; typed back, it does', () => {
+  const moved = withNumberTyped(published, 'mode', -20, published);
+  expect(moved).toBe(-20);
+  expect(withNumberTyped(moved, 'mode', -33, published)).toBe(published);
+});
+
+test('a number becomes a range around it and goes back to what it was', () => {
+  const ranged = withRange(published, true, published);
+  expect(ranged).toEqual({ low: -33, mode: -33, high: -33 });
+  expect(withNumberTyped(ranged, 'low', -40, published)).toEqual({ low: -40, mode: -33, high: -33 });
+  expect(withRange(ranged, false, published)).toBe(published);
+});
+
+test('a range keeps what it shares a draw with, and text that is no number', () => {
+  const range = { low: 1, mode: 2, high: 3, sharedDraw: 'prices', source: 'x' };
+  const typed = withNumberTyped(range, 'high', 'three', range);
+  expect(typed).toEqual({ low: 1, mode: 2, high: 'three', sharedDraw: 'prices' });
+  expect(typedQuantity(typed).high).toBe('three');
+});
+
+test('a field set and taken away again leaves no trace', () => {
+  fc.assert(
+    fc.property(fc.object(), fc.constantFrom('a', 'b'), fc.integer(), (fields, name, value) => {
+      const start = { kept: fields };
+      const set = withValue(start, [name], value);
+      expect(withValue(set, [name], undefined)).toEqual(start);
+      expect(same(set, start)).toBe(false);
+    }),
+  );
+});
+
+test('equality does not depend on the order of fields', () => {
+  expect(same({ a: 1, b: [1, { c: 2 }] }, { b: [1, { c: 2 }], a: 1 })).toBe(true);
+  expect(same([1, 2], [2, 1])).toBe(false);
+  expect(same({ a: undefined }, {})).toBe(false);
+  expect(same([], {})).toBe(false);
+});
