@@ -1,10 +1,10 @@
 import { placementShareOf, type PlacementShare, type YearlyIncome } from '../../../model/money/budget.ts';
 import { dayOf } from '../../../model/time/calendar.ts';
 import { financialYearLabel, financialYearStarting } from '../../../model/time/financialYear.ts';
-import { dateWords } from '../../../model/words/dates.ts';
+import { dateWords, monthWords } from '../../../model/words/dates.ts';
 import { documentOf, paperWords } from '../../../model/words/evidenceWords.ts';
 import { gbp, gbpShort } from '../../../model/words/money.ts';
-import { percent } from '../../../model/words/numbers.ts';
+import { decimals, percent } from '../../../model/words/numbers.ts';
 import type { Query } from '../../route/address.ts';
 import type { Authority } from '../../state/workspace.svelte.ts';
 import { PUBLISHED_BUDGETS } from './publishedBudgets.ts';
@@ -108,11 +108,11 @@ function assumedShare(authority: Authority): { assumed: PlacementShare | undefin
     others.map((it) => it.gbp),
   );
   const lowWords = others.map((it) => `over ${gbpShort(it.gbp)}, ${it.words}, it is ${percent(assumed.low)}`);
-  const highWords = `with the highest published week, ${gbp(highest.value)} in ${dateWords(highest.date)}, ${percent(assumed.high)}`;
+  const highWords = `with the highest published week, ${gbp(highest.value)} in ${monthWords(highest.date)}, it is ${percent(assumed.high)}`;
   return {
     assumed,
     reason:
-      `An assumption: ${gbp(last.value)} spent on placements in the week of ${dateWords(last.date)}, times 52, over the ${year} budget of ${gbpShort(budget.gbp)} is ${percent(assumed.likely, 1)}. ` +
+      `An assumption: ${gbp(last.value)} spent on placements in the week of ${dateWords(last.date)}, times 52, over the ${year} budget of £${decimals(budget.gbp / 1e6, 2)}m is ${percent(assumed.likely, 1)}. ` +
       `${[...lowWords, highWords].join('; ').replace(/^./, (it) => it.toUpperCase())}. The papers do not state the placement budget.`,
   };
 }

@@ -43,12 +43,13 @@ export function waterfallTable(
 }
 
 /** The finding: whether measures count the same children twice, and by how much. */
-export function waterfallFinding({ scale, steps, doubleCountedGbp }: Waterfall): string {
+export function waterfallFinding({ scale, steps, netGbp, doubleCountedGbp }: Waterfall): string {
   const twice = steps.filter((it) => it.doubleCountedGbp > 0);
   const more = steps.filter((it) => it.doubleCountedGbp < 0);
   if (twice.length === 0 && more.length === 0) return 'No measure saves more alone than with the others';
   const words = scale.words(Math.abs(doubleCountedGbp));
-  return doubleCountedGbp >= 0
-    ? `Measures added up one by one would count ${words} twice`
-    : `Measures save ${words} more together than one by one`;
+  // Where a plan costs, nothing is saved twice: the sums only differ.
+  if (netGbp > 0 && doubleCountedGbp > 0) return `Added up one by one, measures would count ${words} twice`;
+  const way = doubleCountedGbp < 0 ? 'less' : 'more';
+  return `Added up one by one, measures would save ${words} ${way} than together`;
 }
