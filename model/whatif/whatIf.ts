@@ -1,6 +1,8 @@
 import { runExpected } from '../expected/run.ts';
 import { accountsByYear } from '../money/accounts.ts';
 import type { ProjectionInput } from '../project/project.ts';
+import type { Plan } from '../rates/plan.ts';
+import { ratesOf } from '../rates/rates.ts';
 import type { Parameter } from '../rates/parameters.ts';
 import { ALL_KINDS } from '../stochastic/replicate.ts';
 import { simulationOf, type Simulation } from '../simulate/simulation.ts';
@@ -55,10 +57,19 @@ function runList(whatIf: WhatIf, list: number, settings: Settings): ListRun {
   const changed = touches(plan, settings);
   const known = changed ? undefined : whatIf.unset.get(list);
   if (known) return known;
-  const run = runExpected(plan, valuesWith(plan, settings, whatIf.rest, whatIf.leads));
+  const values = valuesWith(plan, settings, whatIf.rest, whatIf.leads);
+  const unpriced =
+    changed && pricesAlone(plan, settings) ? runList(whatIf, list, NOTHING_SET).run : undefined;
+  const run = unpriced ? { ...unpriced, rates: ratesOf(plan, values) } : runExpected(plan, values);
   const result = { run, years: accountsByYear(plan, run) };
   if (!changed) whatIf.unset.set(list, result);
   return result;
+}
+
+/** Prices move no child: what they are set to leaves all but the money as it was. */
+function pricesAlone(plan: Plan, settings: Settings): boolean {
+  const prices = new Set([...plan.prices.weeklyCostGbp, ...plan.prices.annualUplift]);
+  return plan.parameters.list.every(({ key }, i) => prices.has(i) || !settings.has(key));
 }
 
 /** What a what-if answers to one figure of a target; null where the horizon does not reach it. */

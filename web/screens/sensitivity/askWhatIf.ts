@@ -34,7 +34,7 @@ export async function hearWhatIf<T>(
 }
 
 /** A refusal with its first problem: what is wrong with which choice. */
-async function refusalInFull(response: Response): Promise<Refusal> {
+export async function refusalInFull(response: Response): Promise<Refusal> {
   const copy = response.clone();
   const body = (await copy.json().catch(() => undefined)) as { errors?: { message: string }[] } | undefined;
   const first = body?.errors?.[0]?.message;

@@ -31,7 +31,7 @@ export function tornadoFinding({ start, bars }: ShownTornado): string {
       : `The saving in ${start.year}`;
   if (start.assumptions === 0) return `${saving}: no assumption has a range`;
   if (!widest) return `${saving}: working out what moves it…`;
-  if (changesNothing(widest, start.likelyGbp)) return `${saving}: no assumption's range changes it`;
+  if (changesNothing(widest, start.likelyGbp)) return `${saving}: no assumption’s range changes it`;
   const [low, high] = [widest.atLowGbp, widest.atHighGbp].sort((a, b) => a - b);
   return `${saving} depends most on “${widest.label}”: from ${gbpShort(low!)} to ${gbpShort(high!)} over its range`;
 }
