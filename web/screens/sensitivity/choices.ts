@@ -1,12 +1,6 @@
 import type { Aimed } from '../../../model/schema/whatif.ts';
 import type { Query } from '../../route/address.ts';
 
-/** What is compared, as every request begins. */
-interface Compared {
-  scenarioId: string;
-  compareWith?: string | null;
-}
-
 /** The saving that the bars are of, from the address. */
 export function savingChosen(query: Query): { year?: string; cumulative?: boolean; line?: string } {
   const { year, basis, line } = query;
