@@ -19,7 +19,7 @@ test('while it waits the page says so, and keeps the room', async ({ page }) => 
 
 test('a refusal is told in the server’s words', async ({ page }) => {
   await page.goto('/plan?scenario=nobody');
-  await expect(page.getByRole('alert')).toContainText('There is no such scenario.');
+  await expect(page.getByRole('alert')).toContainText('There is no such scenario or version.');
 });
 
 test('a server that is down is named, and the reader can try again', async ({ page }) => {
