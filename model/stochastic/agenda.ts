@@ -1,41 +1,40 @@
-/** Children by the week something happens to them: a chain of children for every week. */
+/** Children by the week something happens to them. A child may be entered again; the latest entry counts. */
 export interface Agenda {
-  /** By week, the first child of its chain, or -1. */
-  first: Int32Array;
-  /** By child, the next one of the chain it is in, or -1. */
+  /** By week, the place of its latest entry, or -1. */
+  head: Int32Array;
   next: Int32Array;
+  child: Int32Array;
+  entries: number;
 }
 
 export const emptyAgenda = (weeks: number): Agenda => ({
-  first: new Int32Array(weeks).fill(-1),
-  next: new Int32Array(2048),
+  head: new Int32Array(weeks).fill(-1),
+  next: new Int32Array(4096),
+  child: new Int32Array(4096),
+  entries: 0,
 });
 
-export const clearAgenda = (agenda: Agenda): void => void agenda.first.fill(-1);
-
-/** Makes room for so many children. */
-export function makeRoom(agenda: Agenda, children: number): void {
-  if (children <= agenda.next.length) return;
-  const larger = new Int32Array(2 * children);
-  larger.set(agenda.next);
-  agenda.next = larger;
+export function clearAgenda(agenda: Agenda): void {
+  agenda.head.fill(-1);
+  agenda.entries = 0;
 }
 
-/** Enters a child that is in no chain for a week; weeks beyond the horizon are left out. */
-export function enter({ first, next }: Agenda, week: number, child: number): void {
-  if (week >= first.length) return;
-  next[child] = first[week]!;
-  first[week] = child;
-}
-
-/** Takes a child out of the chain of a week. */
-export function strikeOut({ first, next }: Agenda, week: number, child: number): void {
-  if (week >= first.length) return;
-  if (first[week] === child) {
-    first[week] = next[child]!;
-    return;
+/** Enters a child for a week; weeks beyond the horizon are left out. */
+export function enter(agenda: Agenda, week: number, child: number): void {
+  if (week >= agenda.head.length) return;
+  const at = agenda.entries++;
+  if (at === agenda.next.length) {
+    const room = 2 * agenda.next.length;
+    agenda.next = enlarged(agenda.next, room);
+    agenda.child = enlarged(agenda.child, room);
   }
-  let before = first[week]!;
-  while (next[before] !== child) before = next[before]!;
-  next[before] = next[child]!;
+  agenda.child[at] = child;
+  agenda.next[at] = agenda.head[week]!;
+  agenda.head[week] = at;
+}
+
+function enlarged(array: Int32Array, room: number): Int32Array {
+  const larger = new Int32Array(room);
+  larger.set(array);
+  return larger;
 }

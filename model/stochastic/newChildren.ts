@@ -8,7 +8,6 @@ import type { Rates } from '../rates/rates.ts';
 import { streamsOf } from '../schema/baseline.ts';
 import { addChild, ON_THE_WAY } from './children.ts';
 import type { Clock } from './clock.ts';
-import { makeRoom } from './agenda.ts';
 import { addToList } from './childList.ts';
 import { placeChild, type World } from './placing.ts';
 
@@ -138,7 +137,6 @@ function firstPlacement(
 function nameChild(world: World, key: Key, number: number): number {
   const { children } = world;
   const child = addChild(children);
-  makeRoom(world.agenda, children.count);
   seedFrom(children.random, 4 * child, key, number);
   children.nameHigh[child] = children.random[4 * child]!;
   children.nameLow[child] = children.random[4 * child + 1]!;

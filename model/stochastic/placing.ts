@@ -16,7 +16,7 @@ export interface World {
   /** Children a counted measure may take. */
   eligible: ChildList;
   /** `[(week * types + type) * bands + band]`, one week more: change in children from the week before. */
-  changes: Float64Array;
+  changes: Int32Array;
   /** Room for the draws of a choice among children. */
   draws: Uint32Array;
 }
@@ -29,7 +29,7 @@ export function emptyWorld(weeks: number, types: number, bands: number): World {
     arrivals: Array.from({ length: types }, () => emptyChildList()),
     birthdays: emptyChildList(),
     eligible: emptyChildList(),
-    changes: new Float64Array((weeks + 1) * types * bands),
+    changes: new Int32Array((weeks + 1) * types * bands),
     draws: new Uint32Array(1024),
   };
 }
@@ -38,8 +38,7 @@ export function clearWorld(world: World): void {
   world.children.count = 0;
   clearAgenda(world.agenda);
   world.inCare.fill(0);
-  // The run before this one keeps the old ones.
-  world.changes = new Float64Array(world.changes.length);
+  world.changes.fill(0);
 }
 
 /** Puts a child into a placement from a week on and enters what will happen to it next. */
@@ -65,7 +64,8 @@ export function schedule(world: World, clock: Clock, child: number): void {
     children.exponential[child]!,
   );
   children.dueWeek[child] = due;
-  enter(world.agenda, Math.min(due, lastWeek(birthWeek)), child);
+  const eighteen = lastWeek(birthWeek);
+  enter(world.agenda, due < eighteen ? due : eighteen, child);
 }
 
 /** Takes a child out of its placement in a week: it was still counted at the start of that week. */

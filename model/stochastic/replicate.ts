@@ -89,14 +89,15 @@ function wholeChildren(
   const { weeks } = plan.horizon;
   const rounding = roundingDraws(replicator, keys);
   const luck = entryLuck(plan, keys.entries);
-  clearWorld(world);
-  const run = emptyRun(replicator, rates);
+  const run = emptyRun(plan, rates);
   if (rates.childProtection) {
     if (common.plans === null || !holdPlansOf(common.plans, rates.childProtection)) {
       common.plans = drawnPlans(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
     }
     run.cpPlansByWeek = plansByWeek(common.plans, rates.childProtection.startsByWeek);
   }
+
+  clearWorld(world);
   setClock(clock, rates.hazards);
   placeStock(world, clock, plan, values, keys.stock, childKey(keys.rounding, 1));
   const due = rates.childrenDue.map((perWeek, m) => wholeDue(perWeek, rounding.counted[m]!));
@@ -109,16 +110,15 @@ function wholeChildren(
     run.entriesByWeek[week] = letIn(world, plan, rates, luck, week);
     takeIn(world, clock, week, rounding.places, acceptPurposes, run);
   }
-  countChildren(world, clock);
+  countChildren(world, clock, run.childrenByWeekTypeBand);
   return run;
 }
 
-/** A run without children, whose counts are the changes that the world is to note. */
-function emptyRun({ plan, world }: Replicator, rates: Rates): Run {
+function emptyRun(plan: Plan, rates: Rates): Run {
   const { weeks } = plan.horizon;
   const types = plan.typeIds.length;
   return {
-    childrenByWeekTypeBand: world.changes.subarray(0, weeks * types * plan.bands.length),
+    childrenByWeekTypeBand: new Float64Array(weeks * types * plan.bands.length),
     entriesByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
@@ -151,13 +151,17 @@ function wholeDue(perWeek: Float64Array, u: number): Int32Array {
   return whole;
 }
 
-/** Closes the stays of those still in care, and adds the changes up to children by week, in place. */
-function countChildren(world: World, clock: Clock): void {
+/** Closes the stays of those still in care, and adds the changes up to children by week. */
+function countChildren(world: World, clock: Clock, childrenByWeekTypeBand: Float64Array): void {
   const { children, changes } = world;
   for (let child = 0; child < children.count; child++) {
     const here = children.status[child] === IN_CARE && children.placedWeek[child]! < clock.weeks;
     if (here) countStay(world, clock, child, clock.weeks);
   }
   const cells = clock.types * clock.bandCount;
-  for (let i = cells; i < changes.length; i++) changes[i]! += changes[i - cells]!;
+  for (let i = 0; i < cells; i++) childrenByWeekTypeBand[i] = changes[i]!;
+  for (let i = cells; i < childrenByWeekTypeBand.length; i++) {
+    changes[i]! += changes[i - cells]!;
+    childrenByWeekTypeBand[i] = changes[i]!;
+  }
 }

@@ -5,7 +5,6 @@ import type { CountedMeasure } from '../rates/counted.ts';
 import { EXIT, MOVE } from '../rates/hazards.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
-import { strikeOut } from './agenda.ts';
 import { addToList, type ChildList } from './childList.ts';
 import { bringLowestForward } from './choosing.ts';
 import { GONE, IN_CARE, lastWeek, ON_THE_WAY } from './children.ts';
@@ -17,13 +16,14 @@ import { leavePlacement, placeChild, schedule, type World } from './placing.ts';
 export function happen(world: World, clock: Clock, week: number, run: Run): void {
   const { children, agenda, birthdays } = world;
   birthdays.count = 0;
-  for (let next = agenda.first[week]!; next >= 0; ) {
-    const child = next;
-    // Read now: the child may be entered for another week.
-    next = agenda.next[child]!;
+  for (let at = agenda.head[week]!; at >= 0; at = agenda.next[at]!) {
+    const child = agenda.child[at]!;
     if (children.status[child] !== IN_CARE) continue;
+    const due = children.dueWeek[child]!;
     const birthday = lastWeek(children.birthWeek[child]!) === week;
-    const left = children.dueWeek[child] === week && meetsEvent(world, clock, child, week, run);
+    // An entry that a later one has overtaken.
+    if (due !== week && !birthday) continue;
+    const left = due === week && meetsEvent(world, clock, child, week, run);
     if (birthday && !left) addToList(birthdays, child);
   }
 }
@@ -115,7 +115,7 @@ function listEligible(world: World, clock: Clock, week: number, { mayTake }: Cou
   }
 }
 
-/** A child that is moved without an event of its own keeps what it has waited so far, and awaits its event anew. */
+/** A child that is moved without an event of its own keeps what it has waited so far. */
 function keepRunningSum(world: World, clock: Clock, child: number, week: number): void {
   const { children } = world;
   children.exponential[child]! -= hazardBetween(
@@ -127,9 +127,6 @@ function keepRunningSum(world: World, clock: Clock, child: number, week: number)
     week,
   );
   children.sinceWeek[child] = week;
-  const entered = Math.min(children.dueWeek[child]!, lastWeek(children.birthWeek[child]!));
-  // Chains of weeks gone by are no longer whole.
-  if (entered >= week) strikeOut(world.agenda, entered, child);
 }
 
 /** Step 4: who turns 18 leaves, also on the way to another placement. */
