@@ -12,20 +12,13 @@ export type ResultAt = (value: number) => number | Promise<number>;
 
 /**
  * Moves a lever until a question is met, whatever the figure is read from.
- *
- * @param options `trustsOrder` as in `Search`, for figures that take long to work out
  */
-export function seekLever(
-  question: Question,
-  lever: Lever,
-  resultAt: ResultAt,
-  { trustsOrder = false } = {},
-): Promise<Sought> {
+export function seekLever(question: Question, lever: Lever, resultAt: ResultAt): Promise<Sought> {
   const aim = aimOf(question);
   if (aim === null) throw new Error('a band was to be sought, which has two figures');
   const { low, high, now, step } = lever;
   const higherIsBetter = moreIsBetter(question.target.kind);
-  return seek({ low, high, now, step, aim, higherIsBetter, trustsOrder }, resultAt);
+  return seek({ low, high, now, step, aim, higherIsBetter }, resultAt);
 }
 
 /** Expected values with the lever at a value; the comparator is run once where the lever leaves it alone. */

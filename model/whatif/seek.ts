@@ -46,9 +46,14 @@ export async function seek(
   let stretch = closestStretch(points, now);
   const looksFurther = !(search.trustsOrder && inOrder(points));
   if (stretch === undefined && looksFurther && points.every(({ over }) => over < 0)) {
-    const places = [low, from].flatMap((a, half) =>
-      MORE_PLACES.map((share) => a + share * ((half === 0 ? from : high) - a)),
-    );
+    // Beside the best of the three: what rises to it on one side may rise further before it falls.
+    const most = Math.max(...points.map(({ over }) => over));
+    const best = points.filter(({ over }) => over === most).map(({ value }) => value);
+    const halves = [
+      [low, from],
+      [from, high],
+    ].filter((half) => best.some((value) => half.includes(value)));
+    const places = halves.flatMap(([a, b]) => MORE_PLACES.map((share) => a! + share * (b! - a!)));
     for (const value of places) points.push(await tried(onStep(value, search)));
     points.sort((a, b) => a.value - b.value);
     stretch = closestStretch(points, now);

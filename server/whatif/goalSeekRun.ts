@@ -61,9 +61,7 @@ export async function goalSeekRun(
   };
   const resultAt = async (value: number) => known.get(value)?.result ?? (await tryAt(value));
   const nowResult = await resultAt(lever.now);
-  // Replications, and numbers that move the comparator too, take twice as long and more at every step.
-  const trustsOrder = chance !== null || lever.file === 'baseline';
-  const sought = await seekLever(question, lever, resultAt, { trustsOrder });
+  const sought = await seekLever(question, lever, resultAt);
   const value = sought.found ? sought.value : sought.best;
   const answer = {
     ...answerHead(input),
