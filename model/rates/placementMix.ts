@@ -60,6 +60,8 @@ export function compileMix(context: Context): MixPlan {
 
 export function mixRates(plan: MixPlan, context: Pick<Context, 'horizon'>, values: Float64Array): MixRates {
   const { horizon } = context;
+  const noDiversion = { mixByEpoch: [plan.mix], epochOfWeek: new Int32Array(horizon.weeks) };
+  if (plan.diversions.length === 0) return { ...noDiversion, shareByDiversionWeek: [] };
   const shareByDiversionWeek = plan.diversions.map(({ timing, share }) =>
     strengthByWeek(horizon, timing, values).map((strength) => Math.max(0, strength * values[share]!)),
   );
