@@ -34,45 +34,63 @@ export function placeStock(
   }
 }
 
-/** The keys and generators of every stream and band's entries. */
+/** A stream and band that may have entries, with the words that name its draws. */
+export interface EntryPair {
+  /** `stream * bands + band` */
+  pair: number;
+  streamWord: number;
+  bandWord: number;
+}
+
+export function entryPairs({ baseline, bands, entries }: Plan): EntryPair[] {
+  return streamsOf(baseline).flatMap((stream, s) => {
+    const streamWord = wordOf(stream.id ?? `${s}`);
+    return bands.flatMap(({ id }, b) =>
+      entries.streams[s]!.shareByBand[b]! > 0
+        ? [{ pair: s * bands.length + b, streamWord, bandWord: wordOf(id) }]
+        : [],
+    );
+  });
+}
+
+/** The luck of one replication's entries, in the order of `EntryPair`s. */
 export interface EntryLuck {
   keys: Key[];
-  /** The streams and bands that may have entries at all. */
-  pairs: number[];
-  /** One generator a pair: the first gap of each week, week after week. */
+  /** One generator each: the first gap of each week, week after week. */
   firstGaps: Int32Array;
 }
 
-export function entryLuck(plan: Plan, entriesKey: Key): EntryLuck {
-  const streams = streamsOf(plan.baseline);
-  const keys = streams.flatMap((stream, s) =>
-    plan.bands.map((band) => childKey(childKey(entriesKey, wordOf(stream.id ?? `${s}`)), wordOf(band.id))),
-  );
+export function entryLuck(pairs: readonly EntryPair[], entriesKey: Key): EntryLuck {
+  const keys = pairs.map((it) => childKey(childKey(entriesKey, it.streamWord), it.bandWord));
   const firstGaps = new Int32Array(4 * keys.length);
-  keys.forEach((key, pair) => seedFrom(firstGaps, 4 * pair, key, -1));
-  const pairs = keys.flatMap((_, pair) => (shareOf(plan, pair) > 0 ? [pair] : []));
-  return { keys, pairs, firstGaps };
+  keys.forEach((key, p) => seedFrom(firstGaps, 4 * p, key, -1));
+  return { keys, firstGaps };
 }
-
-const shareOf = ({ entries }: Plan, pair: number): number =>
-  entries.streams[Math.floor(pair / entries.bandCount)]!.shareByBand[pair % entries.bandCount]!;
 
 /**
  * Step 5: entry `i` of a stream, band and week exists when the sum of its first `i` Exp(1) gaps is below the
  * week's expected entries. So fewer expected entries leave out the last ones, and every other is the same child.
  */
-export function letIn(world: World, plan: Plan, rates: Rates, luck: EntryLuck, week: number): number {
-  const { keys, pairs } = luck;
+export function letIn(
+  world: World,
+  plan: Plan,
+  rates: Rates,
+  pairs: readonly EntryPair[],
+  luck: EntryLuck,
+  week: number,
+): number {
+  const { keys, firstGaps } = luck;
+  const firstPair = week * plan.entries.streams.length * plan.bands.length;
   let entered = 0;
   for (let p = 0; p < pairs.length; p++) {
-    const pair = pairs[p]!;
-    const expected = rates.entries[week * keys.length + pair]!;
-    const bits = nextBits(luck.firstGaps, 4 * pair);
+    const { pair } = pairs[p]!;
+    const expected = rates.entries[firstPair + pair]!;
+    const bits = nextBits(firstGaps, 4 * p);
     // -ln(u) < x needs u > 1 - x: most weeks are done without a logarithm.
     if (uniformOfBits(bits) <= 1 - expected) continue;
     let sum = exponentialOfBits(bits);
     if (sum >= expected) continue;
-    const weekKey = childKey(keys[pair]!, week);
+    const weekKey = childKey(keys[p]!, week);
     for (let i = 1; sum < expected; i++) {
       admit(world, plan, rates, weekKey, i, pair, week);
       entered++;

@@ -7,7 +7,7 @@ import { IN_CARE } from './children.ts';
 import { drawnPlans } from './childProtection.ts';
 import { clockOf, setClock, type Clock } from './clock.ts';
 import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
-import { entryLuck, letIn, placeStock } from './newChildren.ts';
+import { entryLuck, entryPairs, letIn, placeStock, type EntryPair } from './newChildren.ts';
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
 import { holdPlansOf, plansByWeek, type PlanLives } from './planLives.ts';
 import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
@@ -27,6 +27,7 @@ export interface Replicator {
   plan: Plan;
   draws: DrawPlan;
   counted: CountedDraws[];
+  entryPairs: EntryPair[];
   /** By type: names the draws that order who is accepted there. */
   acceptPurposes: Int32Array;
   clock: Clock;
@@ -38,6 +39,7 @@ export function replicatorOf(plan: Plan): Replicator {
     plan,
     draws: drawPlanOf(plan),
     counted: countedDraws(plan),
+    entryPairs: entryPairs(plan),
     acceptPurposes: Int32Array.from(plan.typeIds, (id) => wordOf(`accepted:${id}`)),
     clock: clockOf(plan),
     world: emptyWorld(plan.horizon.weeks, plan.typeIds.length, plan.bands.length),
@@ -85,10 +87,10 @@ function wholeChildren(
   rates: Rates,
   common: InCommon,
 ): Run {
-  const { plan, world, clock, counted, acceptPurposes } = replicator;
+  const { plan, world, clock, counted, entryPairs: pairs, acceptPurposes } = replicator;
   const { weeks } = plan.horizon;
   const rounding = roundingDraws(replicator, keys);
-  const luck = entryLuck(plan, keys.entries);
+  const luck = entryLuck(pairs, keys.entries);
   const run = emptyRun(plan, rates);
   if (rates.childProtection) {
     if (common.plans === null || !holdPlansOf(common.plans, rates.childProtection)) {
@@ -107,7 +109,7 @@ function wholeChildren(
       takeCounted(world, clock, week, counted[m]!, due[m]![week]!, run);
     }
     turnEighteen(world, clock, week, run);
-    run.entriesByWeek[week] = letIn(world, plan, rates, luck, week);
+    run.entriesByWeek[week] = letIn(world, plan, rates, pairs, luck, week);
     takeIn(world, clock, week, rounding.places, acceptPurposes, run);
   }
   countChildren(world, clock, run.childrenByWeekTypeBand);

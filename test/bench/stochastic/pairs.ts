@@ -1,5 +1,6 @@
-import { childrenByWeekType, spendGbpByWeekType, sum } from '../../../model/money/accounts.ts';
+import { sum } from '../../../model/money/accounts.ts';
 import { compilePlan, type Plan } from '../../../model/rates/plan.ts';
+import type { Run } from '../../../model/run.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import { ALL_KINDS, replicateAll, replicatorOf } from '../../../model/stochastic/replicate.ts';
 import { horizonOf } from '../../../model/time/horizon.ts';
@@ -64,14 +65,25 @@ export function pairRunner(size: Size = {}): (from: number, to: number) => PairS
     const sums: PairSums = { childWeeks: 0, events: 0, planWeeks: 0, meanSavingGbp: 0 };
     for (let r = from; r < to; r++) {
       const runs = replicateAll(replicators, SEED, r, ALL_KINDS);
-      runs.forEach((run, i) => {
-        const children = childrenByWeekType(replicators[i]!.plan, run);
-        sums.childWeeks += sum(children);
-        sums.events += sum(run.exitsByWeekReason) + sum(run.overflowByWeekType);
-        sums.planWeeks += run.cpPlansByWeek ? sum(run.cpPlansByWeek) : 0;
-        sums.meanSavingGbp += ((i === 0 ? 1 : -1) * sum(spendGbpByWeekType(children, run))) / (to - from);
-      });
+      runs.forEach((run, i) => addRun(sums, run, (i === 0 ? 1 : -1) / (to - from)));
     }
     return sums;
   };
+}
+
+function addRun(sums: PairSums, run: Run, savingShare: number): void {
+  const { childrenByWeekTypeBand: children, rates } = run;
+  const bands = children.length / rates.weeklyCostGbp.length;
+  let childWeeks = 0;
+  let spendGbp = 0;
+  for (let i = 0, cell = 0; i < rates.weeklyCostGbp.length; i++) {
+    let here = 0;
+    for (let band = 0; band < bands; band++) here += children[cell++]!;
+    childWeeks += here;
+    spendGbp += here * rates.weeklyCostGbp[i]!;
+  }
+  sums.childWeeks += childWeeks;
+  sums.meanSavingGbp += spendGbp * savingShare;
+  sums.events += sum(run.exitsByWeekReason) + sum(run.overflowByWeekType);
+  sums.planWeeks += run.cpPlansByWeek ? sum(run.cpPlansByWeek) : 0;
 }

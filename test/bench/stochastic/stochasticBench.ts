@@ -5,18 +5,17 @@ import { simulate } from '../../../model/simulate/simulate.ts';
 import { ALL_KINDS } from '../../../model/stochastic/replicate.ts';
 import { atLeast, atMost, notRun, type Figure } from '../tools/figure.ts';
 import { southampton } from '../tools/southampton.ts';
-import { median } from '../tools/timing.ts';
 import { cpuMs, medianCpuMs } from './cpuTime.ts';
 import { programInC, programInNumpy, type Program } from './otherPrograms.ts';
 import { pairRunner, SEED, type PairSums, type Size } from './pairs.ts';
 import { pairThreads } from './pairThreads.ts';
 
 const REPLICATIONS = 1000;
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 /**
  * The stochastic engine on the March 2024 plan: 157 weeks, paired replications, all kinds of uncertainty. Times are of
- * the processor, and programs take turns, so that a busy machine weighs little.
+ * the processor, programs take turns and each is told at its best, so that a busy machine weighs little.
  */
 export async function stochasticBench(): Promise<Figure[]> {
   return [...(await sideBySide()), ...wholeSimulations(), ...memory(), ...growth()];
@@ -42,7 +41,7 @@ async function sideBySide(): Promise<Figure[]> {
     // The slowest by far: it has fewer turns.
     if (numpy && round < 3) ms.numpy.push(numpy(REPLICATIONS).ms);
   }
-  const one = median(ms.engine);
+  const one = Math.min(...ms.engine);
   const speedUp = await ofTwoThreads();
   const two = one / speedUp;
   const speed = (name: string, time: number): Figure => ({
@@ -83,9 +82,9 @@ type Speed = (name: string, time: number) => Figure;
 function besideC(c: Program | undefined, ms: number[], speed: Speed, one: number, same?: boolean): Figure[] {
   const names = ['C -O3, event by event', 'engine on one thread beside C'] as const;
   if (!c) return names.map((name) => notRun(name, 'times', 'no C compiler'));
-  const ratio = atLeast(names[1], median(ms) / one, 'times', 0.5);
+  const ratio = atLeast(names[1], Math.min(...ms) / one, 'times', 0.5);
   return [
-    speed(names[0], median(ms)),
+    speed(names[0], Math.min(...ms)),
     { ...ratio, note: same ? 'the same children, to the last one' : 'THE TWO DISAGREE' },
   ];
 }
@@ -104,9 +103,9 @@ function besideNumpy(
   ] as const;
   if (!numpy) return names.map((name) => notRun(name, 'times', 'no Python with numpy'));
   return [
-    speed(names[0], median(ms)),
-    atLeast(names[1], median(ms) / one, 'times', 10),
-    atLeast(names[2], median(ms) / two, 'times', 10),
+    speed(names[0], Math.min(...ms)),
+    atLeast(names[1], Math.min(...ms) / one, 'times', 10),
+    atLeast(names[2], Math.min(...ms) / two, 'times', 10),
   ];
 }
 
