@@ -1,13 +1,16 @@
-import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
 
 test('the library is searched and filtered, and a scenario opens in the plan', async ({ page }) => {
   await page.goto('/scenarios');
-  await expect(page.getByText('10 scenarios', { exact: true })).toBeVisible();
+  await page.getByLabel('Status').selectOption('Published only');
+  await expect(page.getByText('10 scenarios match', { exact: true })).toBeVisible();
   await page.getByLabel('Search').fill('stress');
   await expect(page.getByRole('article')).toHaveCount(1);
   await expect(page).toHaveURL(/search=stress/);
   await page.getByLabel('Search').fill('nothing like it');
   await page.getByRole('button', { name: 'Show all scenarios' }).click();
+  await page.getByLabel('Status').selectOption('Published only');
   await page.getByLabel('Tag').selectOption('judgement');
   await expect(page.getByRole('article')).toHaveCount(5);
   await page.getByRole('link', { name: 'Open in Plan at a glance Family Safeguarding: stress' }).click();
@@ -56,3 +59,74 @@ test('a contradicted figure names what contradicts it, and why it was used', asy
   await page.getByRole('link', { name: /505 children/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('In care on 1 April 2023');
 });
+
+/** An own copy of a published plan, opened in the library. */
+async function ownCopy(page: Page, author: string): Promise<string> {
+  await page.addInitScript((it) => localStorage.setItem('carecast.author', it), author);
+  await page.goto('/scenarios/march-2024-plan');
+  await page.getByRole('button', { name: /^Copy to change/ }).click();
+  await expect(page).toHaveURL(/\/edit/);
+  await page.getByRole('link', { name: 'Back to the scenario' }).click();
+  await expect(page.getByRole('heading', { name: 'Versions' })).toBeVisible();
+  return (await page.getByRole('heading', { level: 1 }).textContent())!;
+}
+
+test('a copy needs a name to be kept under, and says so', async ({ page }) => {
+  await page.goto('/scenarios/march-2024-plan');
+  await page.getByRole('button', { name: /^Copy to change/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Type your name at the top first');
+  await expect(page.getByLabel('Your name')).toBeFocused();
+});
+
+test('an own scenario is renamed, compared with its past, and an old version restored', async ({ page }) => {
+  await ownCopy(page, 'Mo');
+  const name = `Mo’s plan ${Date.now()}`;
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.getByRole('link', { name: /1 field changed in version 2/ }).click();
+  await expect(page.getByRole('heading', { name: 'What changed from version 1 to version 2' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Name/ })).toContainText(name);
+  await page.getByRole('link', { name: 'Open version 1' }).click();
+  await expect(page.getByText('This is version 1, as it was saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('a name that is taken, and a plan that cannot be agreed yet, are refused with the reason', async ({
+  page,
+}) => {
+  await ownCopy(page, 'Nu');
+  await page.getByLabel('Name', { exact: true }).fill('No new action');
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('alert')).toContainText('Another scenario has this name already');
+  await page.getByLabel('Status').selectOption('Agreed');
+  await page.getByRole('button', { name: 'Set status' }).click();
+  await expect(page.getByRole('alert')).toContainText('give a rationale before the plan is agreed');
+});
+
+test('a scenario is retired, and found by its status', async ({ page }) => {
+  const name = await ownCopy(page, 'Ola');
+  await page.getByLabel('Status').selectOption('Retired');
+  await page.getByRole('button', { name: 'Set status' }).click();
+  await expect(page.getByText('Its status is now: retired.')).toBeVisible();
+  await page.goto('/scenarios?status=retired');
+  const card = page.getByRole('article').filter({ hasText: name }).first();
+  await expect(card).toContainText('Retired');
+  await expect(card).toContainText('by Ola (not verified)');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing on an own scenario with two versions compared', async ({ page }) => {
+      await ownCopy(page, `Pi ${colorScheme}`);
+      await page.getByLabel('Name', { exact: true }).fill(`Pi’s plan ${colorScheme} ${Date.now()}`);
+      await page.getByRole('button', { name: 'Rename' }).click();
+      await page.getByRole('link', { name: /1 field changed in version 2/ }).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  });
+}

@@ -1,7 +1,6 @@
-import type { ProjectionInput } from '../../../model/project/project.ts';
 import type { Projection } from '../../../model/schema/projection.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import type { EngineAnswer, EngineQuestion } from './engineMessages.ts';
+import type { EngineAnswer, EngineGround, EngineQuestion } from './engineMessages.ts';
 import { engineWorker } from './engineWorker.ts';
 
 /** What is expected of one edit. */
@@ -20,11 +19,16 @@ export class LiveEngine {
   outlook = $state.raw<Outlook>();
   failed = $state(false);
 
+  readonly #ground: EngineGround;
   #worker: Worker | undefined;
   #running: EngineQuestion | undefined;
   #waiting: EngineQuestion | undefined;
 
-  ask(edit: number, input: ProjectionInput): void {
+  constructor(ground: EngineGround) {
+    this.#ground = ground;
+  }
+
+  ask(edit: number, input: EngineQuestion['input']): void {
     this.#worker ??= this.#start();
     const question = { edit, input };
     if (this.#running) this.#waiting = question;
@@ -40,6 +44,7 @@ export class LiveEngine {
     const worker = engineWorker();
     worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => this.#hear(data);
     worker.onerror = () => (this.failed = true);
+    worker.postMessage({ ground: this.#ground });
     return worker;
   }
 

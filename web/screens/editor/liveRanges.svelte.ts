@@ -14,38 +14,41 @@ const PAUSE_MS = 1200;
 
 /** Ranges of a draft, from runs on the server: those of one edit, and none as soon as it has changed. */
 export class LiveRanges {
-  /** The edit that the result, or the run under way, is of. */
-  edit = $state<number>();
-  value = $state.raw<SimulationResult>();
+  /** The last result and the edit it is of: it goes with its edit, when the answer to the next one is there. */
+  value = $state.raw<{ edit: number; result: SimulationResult }>();
   progress = $state.raw<Progress>();
   problem = $state.raw<PageProblem>();
 
+  /** The edit that was asked for last. */
+  #edit: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #end: () => void = () => undefined;
 
   /** Asks for the ranges of an edit after a pause; an edit in between puts it off. */
   ask(edit: number, scenario: Scenario, compareWith: string | null): void {
-    if (this.edit === edit) return;
+    if (this.#edit === edit) return;
     this.end();
-    this.edit = edit;
-    this.#timer = setTimeout(() => void this.#start(scenario, compareWith), PAUSE_MS);
+    this.#edit = edit;
+    this.#timer = setTimeout(() => void this.#start(edit, scenario, compareWith), PAUSE_MS);
   }
 
   end(): void {
     clearTimeout(this.#timer);
     this.#end();
     this.#end = () => undefined;
-    this.value = this.progress = this.problem = this.edit = undefined;
+    this.#edit = undefined;
+    this.progress = this.problem = undefined;
   }
 
   /** The result, where it is of this edit. */
   of(edit: number, projection: Projection): SimulationResult | undefined {
-    return this.edit === edit && this.value?.weeks.length === projection.weeks.length
-      ? this.value
+    const { value } = this;
+    return value?.edit === edit && value.result.weeks.length === projection.weeks.length
+      ? value.result
       : undefined;
   }
 
-  async #start(scenario: Scenario, compareWith: string | null): Promise<void> {
+  async #start(edit: number, scenario: Scenario, compareWith: string | null): Promise<void> {
     let current = true;
     this.#end = () => (current = false);
     try {
@@ -58,19 +61,19 @@ export class LiveRanges {
       const { links, result } = (await response.json()) as Started;
       if (!current) {
         if (!result) letGo(links.events);
-      } else if (result) this.value = result;
-      else this.#listen(links.events);
+      } else if (result) this.value = { edit, result };
+      else this.#listen(edit, links.events);
     } catch (error) {
       if (current) this.problem = problemFrom(error);
     }
   }
 
-  #listen(url: string): void {
+  #listen(edit: number, url: string): void {
     this.#end = listenTo(url, {
       progress: (progress) => (this.progress = progress),
-      quick: (result) => (this.value = result),
+      quick: (result) => (this.value = { edit, result }),
       done: (result) => {
-        this.value = result;
+        this.value = { edit, result };
         this.progress = undefined;
       },
       failed: (problem) => (this.problem = problem),
