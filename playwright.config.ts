@@ -22,6 +22,9 @@ const baseURL = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT}`;
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
+  // A slow machine fails no test: these only end one that hangs.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   outputDir: 'test-results/browser',
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

@@ -10,6 +10,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/{model,server,web,scenarios,tools}/**/*.test.ts'],
+    // A slow machine fails no test: this only ends one that hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['test/setup.ts'],
     reporters: ['default', new SkippedTests(), ['json', { outputFile: 'test-results/vitest.json' }]],
   },

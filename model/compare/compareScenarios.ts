@@ -1,6 +1,7 @@
 import { accountsByYear, cashableShares, sum, type YearAccounts } from '../money/accounts.ts';
 import { runMeasures, type PlannedRun } from '../money/rememberedRuns.ts';
 import { savingOf } from '../money/saving.ts';
+import { overriddenBaseline } from '../numbers/overrides.ts';
 import { populationOf } from '../project/population.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import type { ComparedYear, Comparison, DifferenceYear } from '../schema/comparison.ts';
@@ -16,12 +17,12 @@ export interface ComparisonInput {
   scenarios: readonly Scenario[];
 }
 
-/** Scenarios side by side, each less the first one by year, by the expected engine. */
+/** Scenarios side by side, each on the baseline as it holds it, and less the first one by year, by the expected engine. */
 export function compareScenarios({ baseline, scenarios }: ComparisonInput): Comparison {
   const first = scenarios[0];
   if (first === undefined) throw new Error('scenarios must not be empty');
   const horizon = horizonOf(first.horizon);
-  const runs = scenarios.map(({ measures }) => runMeasures(baseline, measures, horizon));
+  const runs = scenarios.map((it) => runMeasures(overriddenBaseline(baseline, it), it.measures, horizon));
   const accounts = runs.map(({ plan, run }) => accountsByYear(plan, run));
   const compared = scenarios.map(({ id, name }, i) => {
     const { childrenByWeek, spendGbpByWeek, cpPlansByWeek } = populationOf(runs[i]!);

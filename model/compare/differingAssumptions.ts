@@ -2,13 +2,14 @@ import type { Baseline } from '../schema/baseline.ts';
 import type { DifferingAssumption } from '../schema/comparison.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { differingOverrides } from './differingOverrides.ts';
 import { FIELD_WORDS, fieldOf, fieldValueWords } from '../words/compareWords.ts';
 import { measureEffect, measureTiming } from '../words/measureWords.ts';
 import { namesOf, type Names } from '../words/names.ts';
 import { capitalised, plainText } from '../words/sentence.ts';
 
 /**
- * The assumptions that are not the same in all scenarios, and only those: measures that some lack, fields that
+ * The assumptions that are not the same in all scenarios, and only those: numbers of the baseline, measures that some lack, fields that
  * differ where a measure of one id and kind is in all, and the order of measures where that alone differs.
  * A field counts as the same when its numbers, dates and choices are: sources, notes, labels and rationales
  * explain an assumption and are none.
@@ -23,7 +24,7 @@ export function differingAssumptions(
     const versions = lists.map((list) => list.find((it) => it.id === id));
     return isInAll(versions) ? fieldRows(versions, names) : [presenceRow(versions, names)];
   });
-  return [...rows, ...orderRows(lists)];
+  return [...differingOverrides(scenarios, baseline), ...rows, ...orderRows(lists)];
 }
 
 /** Every id, in the order the scenarios bring them. */

@@ -1,5 +1,6 @@
 import type { MeasureKind } from '../schema/measure.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { currentScenario } from '../schema/versions.ts';
 
 /**
  * A scenario while somebody works on it. Fields hold whatever was typed, so that nothing is lost: text that is
@@ -36,7 +37,9 @@ export function scenarioOf({ details, cards }: Draft): Record<string, unknown> {
 export function draftFrom(kept: unknown): Draft | undefined {
   if (!isFields(kept) || !isFields(kept.details) || !Array.isArray(kept.cards)) return undefined;
   const cards: unknown[] = kept.cards;
-  return cards.every(isCard) ? { details: kept.details, cards } : undefined;
+  return cards.every(isCard)
+    ? { details: currentScenario(kept.details) as Draft['details'], cards }
+    : undefined;
 }
 
 const isCard = (it: unknown): it is Card =>

@@ -3,6 +3,7 @@ import type { MeasureShare } from '../money/attribution.ts';
 import { runMeasures, type PlannedRun } from '../money/rememberedRuns.ts';
 import { savingOf } from '../money/saving.ts';
 import { populationOf } from '../project/population.ts';
+import { inItsWorld } from '../numbers/overrides.ts';
 import type { ProjectionInput } from '../project/project.ts';
 import { warningsOf } from '../project/warnings.ts';
 import { financialYearResults, horizonTotal } from '../project/years.ts';
@@ -26,7 +27,8 @@ interface Side extends PlannedRun {
 export class LiveProjections {
   #remembered: { key: string; side: Side } | undefined;
 
-  project({ baseline, scenario, comparator, targets }: ProjectionInput): Projection {
+  project(input: ProjectionInput): Projection {
+    const { baseline, scenario, comparator, targets } = inItsWorld(input);
     const horizon = horizonOf(scenario.horizon);
     const sideOf = (measures: readonly Measure[]): Side => {
       const planned = runMeasures(baseline, measures, horizon);
@@ -37,9 +39,8 @@ export class LiveProjections {
       };
     };
     const comparatorMeasures = comparator?.measures ?? [];
-    const other = this.#comparator(JSON.stringify([scenario.horizon, comparatorMeasures]), () =>
-      sideOf(comparatorMeasures),
-    );
+    const key = JSON.stringify([scenario.horizon, scenario.overrides, comparatorMeasures]);
+    const other = this.#comparator(key, () => sideOf(comparatorMeasures));
     const own = sideOf(scenario.measures);
     const { plan } = own;
 

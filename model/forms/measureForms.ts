@@ -1,5 +1,5 @@
 import type { MeasureKind } from '../schema/measure.ts';
-import type { UnitName } from '../whatif/units.ts';
+import type { UnitName } from '../numbers/units.ts';
 
 /** A number of a measure: which field, what it counts and what to call it. */
 export interface NumberField {

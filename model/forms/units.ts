@@ -1,4 +1,4 @@
-import { UNITS, type UnitName } from '../whatif/units.ts';
+import { UNITS, type UnitName } from '../numbers/units.ts';
 import { decimals } from '../words/numbers.ts';
 import type { Scale } from './numberText.ts';
 

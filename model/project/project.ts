@@ -2,6 +2,7 @@ import { accountsByYear, cashableShares } from '../money/accounts.ts';
 import { attribute, type MeasureShare } from '../money/attribution.ts';
 import { measureChanges } from '../money/commonMeasures.ts';
 import { rememberRuns, runMeasures } from '../money/rememberedRuns.ts';
+import { inItsWorld } from '../numbers/overrides.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import type { MeasureResult, Projection } from '../schema/projection.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -19,11 +20,17 @@ export interface ProjectionInput {
   scenario: Scenario;
   /** The scenario that savings are measured against; null for the baseline with no measures. */
   comparator: Scenario | null;
+  /**
+   * Whose overrides of the baseline hold for the comparator: the scenario's, so that no view of how things are
+   * passes for a saving; or the comparator's own, where two futures are set side by side whatever sets them apart.
+   */
+  comparatorWorld?: 'scenario' | 'own' | undefined;
   targets?: Targets | undefined;
 }
 
 /** The expected engine end to end: a plan and its comparator over the plan's horizon, and what it saves. */
-export function project({ baseline, scenario, comparator, targets }: ProjectionInput): Projection {
+export function project(input: ProjectionInput): Projection {
+  const { baseline, scenario, comparator, targets } = inItsWorld(input);
   const horizon = horizonOf(scenario.horizon);
   const comparatorMeasures = comparator?.measures ?? [];
   const own = runMeasures(baseline, scenario.measures, horizon);

@@ -47,7 +47,7 @@ export type DifferenceYear = z.infer<typeof differenceYear>;
 
 const differingAssumption = z
   .object({
-    measure: z.string().meta({ description: 'Id of the measure' }),
+    measure: z.string().meta({ description: 'Id of the measure; empty for a number of the baseline' }),
     label: z.string(),
     field: z.string().nullable().meta({ description: 'Null: the measure as a whole is not in all of them' }),
     fieldWords: z.string(),

@@ -9,6 +9,7 @@ import { parseWith } from './parse.ts';
 import type { Parsed } from './problem.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 import { targetsSchema, type Targets } from './targets.ts';
+import { currentScenario } from './versions.ts';
 
 /** The public formats, each from unknown data to a typed file or to every problem with it. */
 
@@ -17,7 +18,7 @@ export const parseBaseline = (input: unknown): Parsed<Baseline> =>
 
 /** A scenario is checked against the baseline it names: its placements, bands, reasons and streams. */
 export const parseScenario = (input: unknown, baseline: Baseline): Parsed<Scenario> =>
-  parseWith(scenarioSchema, (scenario) => checkScenario(scenario, baseline), input);
+  parseWith(scenarioSchema, (scenario) => checkScenario(scenario, baseline), currentScenario(input));
 
 export const parseTargets = (input: unknown, baseline: Baseline): Parsed<Targets> =>
   parseWith(targetsSchema, (targets) => checkTargets(targets, baseline), input);

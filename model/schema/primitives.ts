@@ -35,6 +35,12 @@ export const selector = z
   .meta({ description: 'One id, a list of ids, or "*" for all (as when left out)' });
 export type Selector = z.infer<typeof selector>;
 
-export const schemaVersion = z.literal(1, {
-  error: 'This version of the format is not known here: schemaVersion must be 1.',
-});
+/** The version of a format that its schema is of; files of earlier ones are brought up to it, see `versions.ts`. */
+export const versionOfFormat = <V extends number>(version: V) =>
+  z.literal(version, {
+    error: `This version of the format is not known here: schemaVersion must be ${
+      version === 1 ? '1' : `${version}, or an earlier one without what came later`
+    }.`,
+  });
+
+export const schemaVersion = versionOfFormat(1);

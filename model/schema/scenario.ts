@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
 import { measureSchema } from './measure.ts';
-import { id, isoDate, label, prose, schemaVersion } from './primitives.ts';
+import { overrideSchema } from './override.ts';
+import { id, isoDate, label, prose, versionOfFormat } from './primitives.ts';
+import { currentScenario, SCENARIO_VERSION } from './versions.ts';
 
 export const horizonSchema = fields({ from: isoDate, to: isoDate }).meta({
   description: 'First and last day of the projection, both included',
 });
 
-/** A plan: a baseline and an ordered list of measures over a horizon. */
+/** A plan: a baseline, the numbers of it that are held to be others, and an ordered list of measures over a horizon. */
 export const scenarioSchema = fields({
-  schemaVersion,
+  schemaVersion: versionOfFormat(SCENARIO_VERSION),
   id,
   name: label,
   baseline: id,
   compareWith: id.nullable().optional(),
   horizon: horizonSchema,
   measures: z.array(measureSchema).max(200, 'At most 200 measures.'),
+  overrides: z.array(overrideSchema).max(500, 'At most 500 overrides.').optional(),
   purpose: prose.optional(),
   howRead: prose.optional(),
   basis: z.enum(['published', 'judgement'], { error: 'Must be "published" or "judgement".' }).optional(),
@@ -23,3 +26,6 @@ export const scenarioSchema = fields({
   source: id.optional(),
 }).meta({ id: 'Scenario', description: 'A baseline and an ordered list of measures over a horizon' });
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** A scenario in a request: of any version of the format. */
+export const sentScenario = z.preprocess(currentScenario, scenarioSchema);

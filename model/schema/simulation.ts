@@ -91,6 +91,10 @@ export const simulationRecord = z
     baseline: z.string(),
     scenario: z.string(),
     compareWith: z.string().nullable(),
+    comparatorWorld: z
+      .literal('own')
+      .optional()
+      .meta({ description: 'There where each side ran with its own overrides of the baseline' }),
     seed: z.number(),
     replications: z.number(),
     kinds: uncertaintyKinds,

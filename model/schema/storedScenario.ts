@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
 import { id } from './primitives.ts';
-import { scenarioSchema } from './scenario.ts';
+import { scenarioSchema, sentScenario } from './scenario.ts';
 import { authorName, storedLabel, storedProse } from './storedText.ts';
 
 const { shape } = scenarioSchema;
@@ -72,7 +72,7 @@ export const scenarioVersionWhole = scenarioVersion
 export type ScenarioVersionWhole = z.infer<typeof scenarioVersionWhole>;
 
 /** A new scenario from its content. The id in the content is replaced by one of ours. */
-export const newScenarioRequest = fields({ scenario: scenarioSchema, ...notes }).meta({
+export const newScenarioRequest = fields({ scenario: sentScenario, ...notes }).meta({
   id: 'NewScenarioRequest',
 });
 
@@ -83,7 +83,7 @@ export const copyScenarioRequest = fields({
   ...notes,
 }).meta({ id: 'CopyScenarioRequest' });
 
-export const saveVersionRequest = fields({ scenario: scenarioSchema, ...notes }).meta({
+export const saveVersionRequest = fields({ scenario: sentScenario, ...notes }).meta({
   id: 'SaveVersionRequest',
 });
 
@@ -124,7 +124,7 @@ const exportedVersion = fields({
   at: z.iso.datetime({ error: 'Must be a time, as 2026-01-31T12:00:00.000Z.' }),
   whatChanged: storedProse,
   why: storedProse,
-  content: scenarioSchema,
+  content: sentScenario,
 });
 
 export const exportedScenario = fields({

@@ -211,7 +211,10 @@ export const goalSeekSchema = z
     draft: z
       .unknown()
       .nullable()
-      .meta({ description: 'The scenario with the lever there; null for a number of the baseline' }),
+      .meta({
+        description:
+          'The scenario with the lever there, or with the baseline’s number overridden; null where it stays where it is',
+      }),
   })
   .meta({ id: 'GoalSeek' });
 export type GoalSeek = z.infer<typeof goalSeekSchema>;

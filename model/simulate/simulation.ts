@@ -1,6 +1,8 @@
 import { cashableShares } from '../money/accounts.ts';
+import { inItsWorld, overriddenBaseline } from '../numbers/overrides.ts';
 import type { ProjectionInput } from '../project/project.ts';
 import { compilePlan, type Plan } from '../rates/plan.ts';
+import type { Baseline } from '../schema/baseline.ts';
 import { replicatorOf, type Replicator, type UncertaintyKinds } from '../stochastic/replicate.ts';
 import { questionsOf, targetsFor, type Question } from '../targets/questions.ts';
 import { horizonOf } from '../time/horizon.ts';
@@ -27,20 +29,41 @@ export interface Simulation {
 }
 
 export function simulationOf(request: SimulationRequest): Simulation {
-  const { baseline, scenario, comparator, targets } = request.input;
+  const input = inItsWorld(request.input);
+  const { baseline, scenario, comparator, targets } = input;
   const horizon = horizonOf(scenario.horizon);
-  const stages = stagesOf(comparator?.measures ?? [], scenario.measures);
-  const replicators = stages.lists.map((list) => replicatorOf(compilePlan(baseline, list, horizon)));
+  const other = comparatorBaseline(request.input, baseline);
+  const comparatorMeasures = comparator?.measures ?? [];
+  // What sets two baselines apart is no saving and belongs to no line: neither is told where they are not one.
+  const stages = other === baseline ? stagesOf(comparatorMeasures, scenario.measures) : twoEnds(input);
+  const replicators = stages.lists.map((list, i) =>
+    replicatorOf(compilePlan(i === 0 ? other : baseline, list, horizon)),
+  );
   const plan = replicators.at(-1)!.plan;
   return {
-    request,
+    request: { ...request, input: { ...input, comparatorWorld: undefined } },
     plan,
     comparatorPlan: replicators[0]!.plan,
     stages,
     replicators,
     cashableShares: cashableShares(plan),
-    questions: targetsFor(targets?.targets ?? [], scenario.id).flatMap((target) =>
-      questionsOf(target, horizon),
-    ),
+    questions: targetsFor(targets?.targets ?? [], scenario.id)
+      .filter(({ kind }) => other === baseline || kind !== 'saving')
+      .flatMap((target) => questionsOf(target, horizon)),
   };
 }
+
+/** The baseline the comparator runs on: the one given where it holds the same numbers to be others. */
+function comparatorBaseline(given: ProjectionInput, held: Baseline): Baseline {
+  const { baseline, scenario, comparator, comparatorWorld } = given;
+  if (comparatorWorld !== 'own') return held;
+  const overrides = comparator?.overrides;
+  const same = JSON.stringify(overrides ?? []) === JSON.stringify(scenario.overrides ?? []);
+  return same ? held : overriddenBaseline(baseline, { overrides });
+}
+
+const twoEnds = ({ scenario, comparator }: ProjectionInput): Stages => ({
+  lists: [[...(comparator?.measures ?? [])], [...scenario.measures]],
+  steps: [],
+  cash: [],
+});

@@ -2,8 +2,9 @@ import type { ProjectionInput } from '../project/project.ts';
 import { expectedValue, isRange } from '../schema/quantity.ts';
 import { namesOf } from '../words/names.ts';
 import { numberTold, toldTogether } from '../words/whatifNumber.ts';
-import { baselineNumbers, measureNumbers, type NumberAt } from './numbers.ts';
-import type { UnitName } from './units.ts';
+import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
+import { inItsWorld } from '../numbers/overrides.ts';
+import type { UnitName } from '../numbers/units.ts';
 
 /** An assumption or lever in words, with every number that moves with it. */
 export interface Described {
@@ -19,8 +20,8 @@ export class NumbersDescribed {
   readonly #byKey = new Map<string, Named[]>();
 
   constructor(input: ProjectionInput) {
-    this.#input = input;
-    const { baseline, scenario, comparator } = input;
+    this.#input = inItsWorld(input);
+    const { baseline, scenario, comparator } = this.#input;
     const names = namesOf(baseline);
     const lists = [scenario.measures, comparator?.measures ?? []];
     const seen = new Set<string>();

@@ -5,7 +5,7 @@ import type { Lever } from './levers.ts';
 import { seek, type Sought } from './seek.ts';
 import { aimOf } from './switching.ts';
 import { askTarget, whatIfOf, type WhatIf } from './whatIf.ts';
-import { withNumber } from './withNumber.ts';
+import { withNumber } from '../numbers/withNumber.ts';
 
 /** The figure a question is answered with when a lever stands somewhere. */
 export type ResultAt = (value: number) => number | Promise<number>;

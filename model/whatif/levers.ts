@@ -4,8 +4,9 @@ import type { Measure, MeasureOf } from '../schema/measure.ts';
 import { expectedValue, isRange } from '../schema/quantity.ts';
 import { matches } from '../schema/selectors.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
-import { baselineNumbers, measureNumbers, type NumberAt } from './numbers.ts';
-import { UNITS } from './units.ts';
+import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
+import { inItsWorld } from '../numbers/overrides.ts';
+import { UNITS } from '../numbers/units.ts';
 
 /** A number somebody might move to meet a target, and how far moving it makes sense. */
 export interface Lever extends NumberAt {
@@ -18,7 +19,7 @@ export interface Lever extends NumberAt {
 
 /** Every lever of a comparison: the numbers of the scenario's measures, then those of the baseline. */
 export function leversOf(input: ProjectionInput): Lever[] {
-  const { baseline, scenario } = input;
+  const { baseline, scenario } = inItsWorld(input);
   return [
     ...measureNumbers(scenario.measures).map((number) =>
       lever(number, ofMeasure(number, scenario.measures[number.place[0] as number]!, baseline)),

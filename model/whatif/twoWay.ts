@@ -1,8 +1,8 @@
 import type { ProjectionInput } from '../project/project.ts';
 import type { Settings } from './assumptions.ts';
-import type { NumberAt } from './numbers.ts';
+import type { NumberAt } from '../numbers/numbers.ts';
 import { whatIfOf, type WhatIf } from './whatIf.ts';
-import { withNumber } from './withNumber.ts';
+import { withNumber } from '../numbers/withNumber.ts';
 
 /** What is moved along one side of a table. */
 export interface Axis {

@@ -1,9 +1,10 @@
 import type { Baseline, EntryStream } from '../schema/baseline.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Selector } from '../schema/primitives.ts';
+import type { Quantity } from '../schema/quantity.ts';
 import { namedIds } from '../schema/selectors.ts';
-import type { NumberAt } from '../whatif/numbers.ts';
-import type { UnitName } from '../whatif/units.ts';
+import type { NumberAt } from '../numbers/numbers.ts';
+import type { UnitName } from '../numbers/units.ts';
 import { dateWords } from './dates.ts';
 import { gbp } from './money.ts';
 import { selectedWords, type Names } from './names.ts';
@@ -45,6 +46,14 @@ export function numberWords(value: number, unit: UnitName): string {
   if (unit === 'uplift') return `${words(value)} a year`;
   if (SELF_TELLING.includes(unit)) return words(value);
   return `${words(value)} ${name.replace(/^pounds /, '')}`;
+}
+
+/** A quantity with its unit: "£900 a week", "£900 a week (from £800 to £1,100)". */
+export function quantityOfUnit(it: Quantity, unit: UnitName): string {
+  if (typeof it === 'number') return numberWords(it, unit);
+  if (!('low' in it)) return numberWords(it.value, unit);
+  const { words } = UNIT_WORDS[unit];
+  return `${numberWords(it.mode, unit)} (from ${words(it.low)} to ${words(it.high)})`;
 }
 
 /** What a number is, and whose: "Weekly cost" of "Council foster carers". */

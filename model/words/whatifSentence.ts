@@ -3,7 +3,7 @@ import { gbpShort } from './money.ts';
 import { decimals, people, percent, upToDecimals } from './numbers.ts';
 import { numberWords } from './whatifNumber.ts';
 import type { Aimed, GoalSeek } from '../schema/whatif.ts';
-import type { UnitName } from '../whatif/units.ts';
+import type { UnitName } from '../numbers/units.ts';
 
 /** A figure of a target's kind: "£10.9m", "284", "58.0%". Children near a target are told to a tenth. */
 export function figureWords(kind: Aimed['kind'], value: number, exact = false): string {

@@ -42,13 +42,15 @@ export function recordOf(wanted: WantedRun): SimulationRecord {
     seed,
     replications: stopsOf(wanted).ends[0]!,
     kinds,
+    ...(input.comparatorWorld === 'own' && { comparatorWorld: input.comparatorWorld }),
     inputsHash: inputsHash(wanted),
   };
 }
 
 function inputsHash({ input, kinds }: WantedRun): string {
-  const { baseline, scenario, comparator, targets = null } = input;
-  const inputs = { baseline, scenario, comparator, targets, kinds, engineVersion: ENGINE_VERSION };
+  const { baseline, scenario, comparator, comparatorWorld, targets = null } = input;
+  const world = comparatorWorld === 'own' ? { comparatorWorld } : {};
+  const inputs = { baseline, scenario, comparator, ...world, targets, kinds, engineVersion: ENGINE_VERSION };
   return sha256(canonicalJson(inputs)).toString('hex');
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { baselineSchema } from '../../model/schema/baseline.ts';
 import { fields } from '../../model/schema/fields.ts';
 import { id } from '../../model/schema/primitives.ts';
-import { scenarioSchema } from '../../model/schema/scenario.ts';
+import { sentScenario } from '../../model/schema/scenario.ts';
 import { versionNumber } from '../../model/schema/storedScenario.ts';
 
 const compareWith = id
@@ -20,12 +20,12 @@ const storedRequest = fields({ scenarioId: id, version, compareWith }).meta({
 });
 
 const sentRequest = fields({
-  scenario: scenarioSchema,
+  scenario: sentScenario,
   baseline: z
     .union([id, baselineSchema])
     .optional()
     .meta({ description: 'A stored baseline, or one sent along; left out: the one the scenario names' }),
-  comparator: scenarioSchema.optional().meta({ description: 'A scenario sent along to compare with' }),
+  comparator: sentScenario.optional().meta({ description: 'A scenario sent along to compare with' }),
   compareWith,
 }).meta({ id: 'SentProjectionRequest', description: 'A projection of a scenario sent along' });
 

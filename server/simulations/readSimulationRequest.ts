@@ -17,8 +17,8 @@ export async function readSimulationRequest(library: Library, body: unknown): Pr
     const problems = [input, read].flatMap((it) => (it.ok ? [] : it.problems));
     return { ok: false, problems };
   }
-  const { seed = DEFAULT_SEED, replications = null, kinds = ALL_KINDS } = read.value;
-  return { ok: true, value: { input: input.value, seed, replications, kinds } };
+  const { seed = DEFAULT_SEED, replications = null, kinds = ALL_KINDS, comparatorWorld } = read.value;
+  return { ok: true, value: { input: { ...input.value, comparatorWorld }, seed, replications, kinds } };
 }
 
 /** The settings of the simulation, and what a projection takes. */

@@ -29,10 +29,16 @@ export const kinds = fields({ chance: z.boolean(), assumption: z.boolean(), drif
   })
   .meta({ description: 'The kinds of uncertainty that are on; left out: all' });
 
+export const comparatorWorld = z.enum(['scenario', 'own'], { error: 'Must be "scenario" or "own".' }).meta({
+  description:
+    "Whose overrides of the baseline hold for the comparator. `scenario`, as when left out: the scenario's, so that no assumption passes for a saving. `own`: its own; no lines of the savings table are told then.",
+});
+
 const settings = {
   seed: seed.optional(),
   replications: replications.optional(),
   kinds: kinds.optional(),
+  comparatorWorld: comparatorWorld.optional(),
 };
 
 const [stored, sent] = projectionRequestSchema.options;

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Library } from './library.ts';
 import { contentOf } from './own/readScenario.ts';
 import type { ScenarioStore } from './own/scenarioStore.ts';
+import { storedContent } from './own/storedContent.ts';
 
 /** The published files and the own scenarios as one library: whatever runs one kind runs the other. */
 export function combinedLibrary({ db, published }: Pick<ScenarioStore, 'db' | 'published'>): Library {
@@ -29,7 +29,7 @@ export function combinedLibrary({ db, published }: Pick<ScenarioStore, 'db' | 'p
           .orderBy('scenarios.name_key')
           .orderBy('scenarios.id')
           .execute();
-        return [...(await inFiles.list()), ...rows.map(({ content }) => JSON.parse(content) as Scenario)];
+        return [...(await inFiles.list()), ...rows.map(({ content }) => storedContent(content))];
       },
       async ids() {
         const rows = await db.selectFrom('scenarios').select('id').execute();

@@ -5,7 +5,7 @@ import { shortfall } from '../../model/targets/answers.ts';
 import { NumbersDescribed } from '../../model/whatif/described.ts';
 import { figureWithChance, seekLever } from '../../model/whatif/goalSeek.ts';
 import type { Lever } from '../../model/whatif/levers.ts';
-import { withNumber } from '../../model/whatif/withNumber.ts';
+import { withNumber } from '../../model/numbers/withNumber.ts';
 import { goalSeekSentence } from '../../model/words/whatifSentence.ts';
 import { DEFAULT_SEED } from '../jobs/wantedRun.ts';
 import { aimedOf, answerHead } from './answerHead.ts';
@@ -82,7 +82,7 @@ export async function goalSeekRun(
     chanceThere: known.get(value)!.chance,
     metThroughout: [...known.values()].every(({ result }) => shortfall(question, result) === 0),
     moves: [...known.values()].some(({ result }) => result !== nowResult),
-    draft: lever.file === 'measures' ? withNumber(input, lever, value).scenario : null,
+    draft: value === lever.now ? null : withNumber(input, lever, value).scenario,
   };
   return { ...answer, sentence: goalSeekSentence(answer) };
 }

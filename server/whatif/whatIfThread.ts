@@ -10,7 +10,7 @@ import { switchingValue } from '../../model/whatif/switching.ts';
 import { savingIn, tornadoBar, type SavingFigure } from '../../model/whatif/tornado.ts';
 import { twoWayTable } from '../../model/whatif/twoWay.ts';
 import { ask, whatIfOf, type WhatIf } from '../../model/whatif/whatIf.ts';
-import { withNumber } from '../../model/whatif/withNumber.ts';
+import { withNumber } from '../../model/numbers/withNumber.ts';
 import { keptInput } from './sharedInput.ts';
 import type { AnswerOf, TaskName, TaskOf } from './whatIfTasks.ts';
 

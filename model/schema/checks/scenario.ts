@@ -1,3 +1,4 @@
+import { overriddenBaseline } from '../../numbers/overrides.ts';
 import { dayOf, dayOfIsoDate, DAYS_PER_YEAR } from '../../time/calendar.ts';
 import type { Baseline } from '../baseline.ts';
 import { problem, type Problem } from '../problem.ts';
@@ -5,12 +6,14 @@ import type { Scenario } from '../scenario.ts';
 import { repeatedIds } from './ids.ts';
 import { idsOf } from './knownIds.ts';
 import { checkMeasure } from './measure.ts';
+import { checkOverrides } from './overrides.ts';
 
 export const LONGEST_HORIZON_YEARS = 10;
 
 /** What the fields of a scenario must say together, and with the baseline it names. */
 export function checkScenario(scenario: Scenario, baseline: Baseline): Problem[] {
   const ids = idsOf(baseline);
+  const held = overriddenBaseline(baseline, scenario);
   const otherBaseline =
     scenario.baseline === baseline.id
       ? []
@@ -18,8 +21,9 @@ export function checkScenario(scenario: Scenario, baseline: Baseline): Problem[]
   return [
     ...otherBaseline,
     ...checkHorizon(scenario.horizon),
+    ...checkOverrides(scenario, baseline),
     ...repeatedIds(scenario.measures, ['measures'], 'measure'),
-    ...scenario.measures.flatMap((measure, i) => checkMeasure(measure, baseline, ids, ['measures', i])),
+    ...scenario.measures.flatMap((measure, i) => checkMeasure(measure, held, ids, ['measures', i])),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { GoalSeek, Levers, TornadoBarResult, TornadoStart } from '../../../model/schema/whatif.ts';
 import type { ProjectionInput } from '../../../model/project.ts';
-import type { UnitName } from '../../../model/whatif/units.ts';
+import type { UnitName } from '../../../model/numbers/units.ts';
 import { gbp } from '../../../model/words/money.ts';
 import { percent } from '../../../model/words/numbers.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';

@@ -1,4 +1,3 @@
-import type { Scenario } from '../../../model/schema/scenario.ts';
 import type {
   ExportedScenario,
   ScenarioExport,
@@ -6,6 +5,7 @@ import type {
 } from '../../../model/schema/storedScenario.ts';
 import { scenarioRow } from './readScenario.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
+import { storedContent } from './storedContent.ts';
 
 /** Own scenarios with all their versions, or the ids among those wanted that are not own scenarios. */
 export async function exportScenarios(
@@ -36,7 +36,7 @@ export async function exportScenarios(
         at: it.at,
         whatChanged: it.what_changed,
         why: it.why,
-        content: JSON.parse(it.content) as Scenario,
+        content: storedContent(it.content),
       })),
     });
   }

@@ -5,6 +5,7 @@ import type {
   ScenarioVersionWhole,
 } from '../../../model/schema/storedScenario.ts';
 import type { Database, ScenarioRow, VersionRow } from '../database/tables.ts';
+import { storedContent } from './storedContent.ts';
 
 /** Reads go through the database itself or through a write under way. */
 export type Reading = Pick<Database, 'selectFrom'>;
@@ -24,7 +25,7 @@ export async function contentOf(db: Reading, id: string, version?: number): Prom
         : it.val(version),
     )
     .executeTakeFirst();
-  return row && (JSON.parse(row.content) as Scenario);
+  return row && storedContent(row.content);
 }
 
 export async function versionWhole(
@@ -38,7 +39,7 @@ export async function versionWhole(
     .where('scenario_id', '=', id)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && { ...versionOf(row), content: JSON.parse(row.content) as Scenario };
+  return row && { ...versionOf(row), content: storedContent(row.content) };
 }
 
 /** The versions after one, the oldest first, without their contents. */

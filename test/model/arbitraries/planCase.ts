@@ -6,6 +6,7 @@ import { baseline } from './baseline.ts';
 import { addDays, dateNear } from './dates.ts';
 import { drawn, type Draw } from './draw.ts';
 import { kindsFor, measure } from './measure.ts';
+import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 /** What a projection is made of. */
 export interface PlanCase {
@@ -38,7 +39,7 @@ function planCase(draw: Draw, limits: CaseLimits): PlanCase {
           measure(draw, file, draw.one(kinds), `${prefix}${i + 1}`, from),
         );
   const scenario: Scenario = {
-    schemaVersion: 1,
+    schemaVersion: SCENARIO_VERSION,
     id: 'plan',
     name: 'Plan',
     baseline: file.id,

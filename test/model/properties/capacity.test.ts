@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import { expectNear, onDrawnPlans, project, sum } from './support.ts';
+import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 const slack = 1e-9;
 
@@ -80,7 +81,7 @@ test('overflow goes on along the chain, is counted at every type that refuses it
       const run = project({
         baseline: chain(perYear, limits),
         scenario: {
-          schemaVersion: 1,
+          schemaVersion: SCENARIO_VERSION,
           id: 'none',
           name: 'None',
           baseline: 'chain',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { expectNear, project } from './support.ts';
+import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 const dt = 7 / 365.25;
 
@@ -45,7 +46,7 @@ function plainPlan({
     },
   };
   const scenario: Scenario = {
-    schemaVersion: 1,
+    schemaVersion: SCENARIO_VERSION,
     id: 'none',
     name: 'None',
     baseline: 'plain',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
 import { expectNear, project } from './support.ts';
+import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 /** One child who stays for good, so that spend is the price and nothing else. */
 function oneChild(asOf: string, horizon: { from: string; to: string }, measures: Measure[] = []) {
@@ -26,7 +27,7 @@ function oneChild(asOf: string, horizon: { from: string; to: string }, measures:
     capacity: [{ placement: 'home', places: 3, weeklyFixedCostGbp: 70, financingGbpPerYear: 3652.5 }],
   };
   const scenario = {
-    schemaVersion: 1 as const,
+    schemaVersion: SCENARIO_VERSION,
     id: 'plan',
     name: 'Plan',
     baseline: 'one',

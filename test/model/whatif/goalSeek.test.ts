@@ -8,7 +8,7 @@ import { leversOf } from '../../../model/whatif/levers.ts';
 import { questionOfFigure, questionOfTarget } from '../../../model/whatif/questionWanted.ts';
 import { replicatedAnswers } from '../../../model/whatif/replicatedAnswers.ts';
 import { whatIfOf } from '../../../model/whatif/whatIf.ts';
-import { withNumber } from '../../../model/whatif/withNumber.ts';
+import { withNumber } from '../../../model/numbers/withNumber.ts';
 import { accepted } from '../readPlan.ts';
 import { twoWeeks } from './twoWeeks.ts';
 

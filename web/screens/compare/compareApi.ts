@@ -29,6 +29,8 @@ export async function startPair(id: string, less: string, horizon: Days | undefi
   const body: SimulationBody = horizon
     ? { scenario: { ...(await api.scenario(id, new AbortController().signal)), horizon }, compareWith: less }
     : { scenarioId: id, compareWith: less };
+  // Each side as it holds the baseline to be: what sets them apart is all that sets the two futures apart.
+  body.comparatorWorld = 'own';
   const response = await simulations.$post({ json: body });
   if (!response.ok) throw await refusalFrom(response);
   return (await response.json()) as Started;

@@ -2,7 +2,7 @@ import { formOf } from '../../../model/forms/measureForms.ts';
 import { typedQuantity } from '../../../model/forms/quantityEdits.ts';
 import type { RawMeasure } from '../../../model/forms/draft.ts';
 import { dateWords } from '../../../model/words/dates.ts';
-import type { UnitName } from '../../../model/whatif/units.ts';
+import type { UnitName } from '../../../model/numbers/units.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';
 
 const NAMES: Record<string, string> = {

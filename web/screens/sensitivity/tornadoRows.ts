@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { TornadoBarResult, TornadoStart } from '../../../model/schema/whatif.ts';
-import type { UnitName } from '../../../model/whatif/units.ts';
+import type { UnitName } from '../../../model/numbers/units.ts';
 import { citation, STRENGTH_WORDS } from '../../../model/words/evidenceWords.ts';
 import { gbpShort, moneyScale } from '../../../model/words/money.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';

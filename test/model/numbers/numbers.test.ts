@@ -6,12 +6,12 @@ import { expectedValue } from '../../../model/schema/quantity.ts';
 import { horizonOf } from '../../../model/time/horizon.ts';
 import { NumbersDescribed } from '../../../model/whatif/described.ts';
 import { leversOf } from '../../../model/whatif/levers.ts';
-import { baselineNumbers, measureNumbers } from '../../../model/whatif/numbers.ts';
-import { withNumber } from '../../../model/whatif/withNumber.ts';
+import { baselineNumbers, measureNumbers } from '../../../model/numbers/numbers.ts';
+import { withNumber } from '../../../model/numbers/withNumber.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';
 import { planCases } from '../arbitraries/planCase.ts';
 import { smallBorough } from '../fixtures/smallBorough.ts';
-import { twoWeeks } from './twoWeeks.ts';
+import { twoWeeks } from '../whatif/twoWeeks.ts';
 
 const cases = planCases({ mostWeeks: 30, mostMeasures: 6 });
 
@@ -55,7 +55,7 @@ test('levers stand within their bounds, and files with either end are accepted',
     for (const end of [lever.low, lever.high]) {
       const { baseline, scenario } = withNumber(input, lever, end);
       expect(parseBaseline(baseline).ok, lever.path).toBe(true);
-      expect(parseScenario(scenario, baseline).ok, lever.path).toBe(true);
+      expect(parseScenario(scenario, input.baseline).ok, lever.path).toBe(true);
     }
   }
 });

@@ -1,0 +1,30 @@
+/**
+ * Files of earlier versions of a format, brought up to the current one a step at a time, so that every file ever
+ * written still opens. What a step takes for granted is checked by the schema of the current version afterwards.
+ */
+type Fields = Readonly<Record<string, unknown>>;
+type Step = (file: Fields) => Fields;
+
+/** By the version that a step starts from. */
+const scenarioSteps: Readonly<Record<number, Step>> = {
+  // Version 2 brought `overrides`. A file that has them and says 1 is left as it is, for the schema to refuse.
+  1: (file) => ('overrides' in file ? file : { ...file, schemaVersion: 2 }),
+};
+
+export const SCENARIO_VERSION = 2 as const;
+
+/** A scenario file of any version as one of the current; anything else as it is. */
+export const currentScenario = (input: unknown): unknown => brought(input, scenarioSteps);
+
+function brought(input: unknown, steps: Readonly<Record<number, Step>>): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  let file: Fields = input as Fields;
+  for (;;) {
+    const { schemaVersion } = file;
+    const step = typeof schemaVersion === 'number' ? steps[schemaVersion] : undefined;
+    if (!step) return file;
+    const next = step(file);
+    if (next === file) return file;
+    file = next;
+  }
+}
