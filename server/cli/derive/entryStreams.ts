@@ -1,8 +1,8 @@
 import type { EntryStream } from '../../../model/schema/baseline.ts';
-import { roundedShares } from './arithmetic.ts';
-import { byBand, entriesByBand, unaccompaniedEntriesByBand, type ByBand } from './flows.ts';
+import { BAND_IDS, byBand, type ByBand } from '../../../model/estimate/ageBands.ts';
+import { roundedShares } from '../../../model/estimate/arithmetic.ts';
+import { entriesByBand, unaccompaniedEntriesByBand } from './flows.ts';
 import type { Register } from './register.ts';
-import { BAND_IDS } from './shape.ts';
 
 /** Two streams: children from families here, and unaccompanied children, whom family work does not reach. */
 export function entryStreams(register: Register): EntryStream[] {

@@ -1,7 +1,7 @@
-import { iterativeProportionalFit } from '../../../model/estimate/iterativeProportionalFit.ts';
-import { byBand, exitsByBand, exitsByReason, REASONS, type ByBand, type Reason } from './flows.ts';
+import { BAND_IDS, byBand, type ByBand } from '../../../model/estimate/ageBands.ts';
+import { crossTable, settledCells } from '../../../model/estimate/crossTable.ts';
+import { exitsByBand, exitsByReason, REASONS, type Reason } from './flows.ts';
 import type { Register } from './register.ts';
-import { BAND_IDS } from './shape.ts';
 
 /**
  * Exits before 18, a year, by reason and age band: the published counts by reason and by age, crossed by
@@ -10,22 +10,21 @@ import { BAND_IDS } from './shape.ts';
 export function exitsByReasonAndBand(register: Register): Record<Reason, ByBand> {
   const reasons = exitsByReason(register);
   const bands = exitsByBand(register);
-  const seed = REASONS.flatMap((reason) => {
+  const seed = REASONS.map((reason) => {
     const weights = register.weights(`seed-exit-ages-${reason}`);
     return BAND_IDS.map((band) => weights[band] ?? 0);
   });
-  const fit = iterativeProportionalFit(seed, [
-    {
-      classOfCell: seed.map((_, i) => Math.floor(i / BAND_IDS.length)),
-      totals: REASONS.map((reason) => reasons[reason]),
-    },
-    { classOfCell: seed.map((_, i) => i % BAND_IDS.length), totals: BAND_IDS.map((band) => bands[band]) },
-  ]);
-  if (fit.kind !== 'settled') throw new Error(`exits by reason and age did not settle: ${fit.kind}`);
+  const cells = settledCells(
+    crossTable(
+      seed,
+      REASONS.map((reason) => reasons[reason]),
+      BAND_IDS.map((band) => bands[band]),
+    ),
+  );
   return Object.fromEntries(
     REASONS.map((reason, row) => [
       reason,
-      byBand((band) => fit.cells[row * BAND_IDS.length + BAND_IDS.indexOf(band)]!),
+      byBand((band) => cells[row * BAND_IDS.length + BAND_IDS.indexOf(band)]!),
     ]),
   ) as Record<Reason, ByBand>;
 }

@@ -1,19 +1,13 @@
+import { byBand, type BandId, type ByBand } from '../../../model/estimate/ageBands.ts';
+import { rounded, sum } from '../../../model/estimate/arithmetic.ts';
+import { careStay, steadyNew, type Stay } from '../../../model/estimate/careStay.ts';
 import type { ExitRow, MoveRow } from '../../../model/schema/baseline.ts';
 import type { Quantity } from '../../../model/schema/quantity.ts';
-import { rounded, sum } from './arithmetic.ts';
-import { careStay, steadyNew, type Stay } from './careStay.ts';
 import { exitsByReasonAndBand } from './exitCounts.ts';
-import {
-  averagePlacedForAdoption,
-  byBand,
-  childYearsOutsideAdoption,
-  entriesByBand,
-  type ByBand,
-  type Reason,
-} from './flows.ts';
+import { averagePlacedForAdoption, childYearsOutsideAdoption, entriesByBand, type Reason } from './flows.ts';
 import type { ByPlacementAndBand } from './openingStock.ts';
 import type { Register } from './register.ts';
-import { PLACEMENT_IDS, type BandId, type PlacementId } from './shape.ts';
+import { PLACEMENT_IDS, type PlacementId } from './shape.ts';
 
 const YOUNG: readonly BandId[] = ['0', '1-4', '5-9'];
 const OLD: readonly BandId[] = ['10-15', '16-17'];

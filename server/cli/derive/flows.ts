@@ -1,15 +1,11 @@
-import { mean, sum } from './arithmetic.ts';
+import { byBand, type BandId, type ByBand } from '../../../model/estimate/ageBands.ts';
+import { mean, sum } from '../../../model/estimate/arithmetic.ts';
 import type { ByPlacementAndBand } from './openingStock.ts';
 import type { Register } from './register.ts';
-import { BAND_IDS, publishedBand, type BandId } from './shape.ts';
+import { publishedBand } from './shape.ts';
 
 /** The two years whose counts the rates rest on: years that end on 31 March 2023 and 2024. */
 const YEARS = [2023, 2024] as const;
-
-export type ByBand = Record<BandId, number>;
-
-export const byBand = (valueOf: (band: BandId) => number): ByBand =>
-  Object.fromEntries(BAND_IDS.map((band) => [band, valueOf(band)])) as ByBand;
 
 /** Children looked after by age band, averaged over the two years: each year the mean of its two ends. */
 export function averageStockByBand(register: Register): ByBand {

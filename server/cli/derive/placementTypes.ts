@@ -1,7 +1,7 @@
+import { rounded, sum } from '../../../model/estimate/arithmetic.ts';
+import type { StockCell } from '../../../model/estimate/stockByPhase.ts';
 import type { PlacementType } from '../../../model/schema/baseline.ts';
 import { expectedValue } from '../../../model/schema/quantity.ts';
-import { rounded, sum } from './arithmetic.ts';
-import type { StockCell } from './openingStock.ts';
 import type { Register } from './register.ts';
 import { PLACEMENTS, type PlacementId } from './shape.ts';
 

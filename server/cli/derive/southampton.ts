@@ -1,3 +1,4 @@
+import { AGE_BANDS, type BandId } from '../../../model/estimate/ageBands.ts';
 import type { Baseline, MoveRow } from '../../../model/schema/baseline.ts';
 import { expectedValue } from '../../../model/schema/quantity.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
@@ -6,7 +7,7 @@ import { careRates } from './exitRows.ts';
 import { agesByPlacement, openingStock } from './openingStock.ts';
 import { placementTypes } from './placementTypes.ts';
 import { openRegister, type Register } from './register.ts';
-import { AGE_BANDS, type BandId, type PlacementId } from './shape.ts';
+import type { PlacementId } from './shape.ts';
 
 /** Southampton on 31 March 2024, derived from its evidence register and from nothing else. */
 export function deriveSouthampton(evidence: Evidence): Baseline {

@@ -1,6 +1,5 @@
 import { sum } from './arithmetic.ts';
-import { byBand, type ByBand } from './flows.ts';
-import { AGE_BANDS, BAND_IDS, type BandId } from './shape.ts';
+import { AGE_BANDS, BAND_IDS, byBand, type BandId, type ByBand } from './ageBands.ts';
 
 /** What the two phases of care rest on, each by age band. */
 export interface StayInputs {
