@@ -59,14 +59,16 @@ export function widerShares<Part extends string>(
     const figures = wholeIn(index, ENGLAND, measure, parts, other);
     if (figures) return sharesOf(parts, figures);
   }
-  // Parts that a set does not count in any year are none there.
   return sharesOf(
     parts,
     parts.flatMap((part) => englandIn2024(measure, part) ?? []),
   );
 }
 
-/** The figures of all parts in one area and year; nothing if one is missing, unless it began to be told later. */
+/** What parts must come to of the total for them to be all there is; the rest is rounding. */
+const WHOLE = 0.95;
+
+/** The figures of all parts in one area and year; nothing if parts are missing that others do not make up for. */
 function wholeIn(
   index: FigureIndex,
   area: string,
@@ -74,25 +76,15 @@ function wholeIn(
   parts: readonly string[],
   year: number,
 ): PublishedFigure[] | undefined {
-  const figures = parts.map((part) => index.figure(area, measure, part, year));
-  const there = figures.filter((it) => it !== undefined);
-  const whole = there.length > 0 && there.every(({ value }) => value !== null);
-  return whole &&
-    parts.every((part, i) => figures[i] !== undefined || notToldYet(index, area, measure, part, year))
-    ? there
-    : undefined;
+  const told = parts.flatMap((part) => index.figure(area, measure, part, year) ?? []);
+  const there = told.filter(({ value }) => value !== null);
+  if (there.length === 0) return undefined;
+  if (there.length === parts.length) return there;
+  // A part that began to be told later is inside the others before.
+  const total = index.total(area, measure, year);
+  const sum = there.reduce((all, { value }) => all + value!, 0);
+  return total !== undefined && sum >= WHOLE * total ? there : undefined;
 }
-
-const notToldYet = (
-  index: FigureIndex,
-  area: string,
-  measure: OpenDataMeasure,
-  part: string,
-  year: number,
-): boolean => {
-  const [first] = index.years(area, measure, part);
-  return first !== undefined && first > year;
-};
 
 function sharesOf<Part extends string>(
   parts: readonly Part[],

@@ -1,4 +1,7 @@
 import type { EvidenceFigure } from '../../schema/evidence.ts';
+import { BAND_IDS, type ByBand } from '../ageBands.ts';
+import { EXIT_SEED } from './flows/exitSeed.ts';
+import { OPEN_TYPES } from './stock/placements.ts';
 
 /** A national assumption: a value, how far it may lie off, and why; used where a council publishes nothing. */
 export type Assumption = Pick<EvidenceFigure, 'label' | 'unit' | 'strength'> & {
@@ -7,6 +10,15 @@ export type Assumption = Pick<EvidenceFigure, 'label' | 'unit' | 'strength'> & {
   high?: number;
   rationale: string;
 };
+
+const weights = (byBand: ByBand): string => BAND_IDS.map((band) => byBand[band]).join('/');
+
+const weightsOf = (table: Readonly<Record<string, ByBand>>): string =>
+  Object.entries(table)
+    .map(([name, byBand]) => `${name}: ${weights(byBand)}`)
+    .join(', ');
+
+const agesOfTypes = Object.fromEntries(Object.entries(OPEN_TYPES).map(([id, { ages }]) => [id, ages]));
 
 const nothingPublished = 'Nothing is published for councils, so it is the same everywhere.';
 
@@ -44,8 +56,8 @@ export const ASSUMPTIONS = {
   },
   'ages-by-placement': {
     label: 'Which ages live where: weights before fitting',
-    value: 'see the working of the opening stock',
-    unit: 'relative weight by age band',
+    value: weightsOf(agesOfTypes),
+    unit: 'relative weight: under 1 / 1 to 4 / 5 to 9 / 10 to 15 / 16 and 17',
     strength: 'none',
     rationale:
       'No table crosses age and placement. Judgement: supported accommodation is unlawful under 16, adoption is for the young, homes are mostly for those over ten. Fitted to England first, then to the council.',
@@ -69,15 +81,15 @@ export const ASSUMPTIONS = {
   },
   'exit-ages': {
     label: 'Ages at exit by reason: weights before fitting',
-    value: 'see the working of exits by reason and age',
-    unit: 'relative weight by age band',
+    value: weightsOf(EXIT_SEED),
+    unit: 'relative weight: under 1 / 1 to 4 / 5 to 9 / 10 to 15 / 16 and 17',
     strength: 'none',
     rationale:
       'Reasons and ages of exits are published apart. Judgement: adoption and guardianship are for the young, other reasons mostly for those over 16. Fitted to England first, then to the council.',
   },
   'first-placements': {
     label: 'First placement by age: weights before they are fitted to the mix',
-    value: 'see the working of first placements',
+    value: 'in the evidence of each baseline',
     unit: 'share by placement',
     strength: 'none',
     rationale:

@@ -4,14 +4,16 @@ import type { History } from '../../schema/history.ts';
 import { mapRecord, sum } from '../arithmetic.ts';
 import { noteTheFit, noteTheYear, whyNone } from './buildNotes.ts';
 import type { Council } from './council.ts';
-import { baselineOf } from './draft.ts';
-import { draftOf, noteTheMoves, populationOf } from './draftOf.ts';
-import { fitFirstYear, type FirstYear, type FittedYear } from './fitFirstYear.ts';
-import { yearlyFlows } from './flows.ts';
+import { baselineOf } from './firstYear/baselineOf.ts';
+import { noteTheMoves } from './firstYear/draftMoves.ts';
+import { draftOf } from './firstYear/draftOf.ts';
+import { fitFirstYear, type FirstYear, type FittedYear } from './firstYear/fitFirstYear.ts';
+import { yearlyFlows } from './flows/yearlyFlows.ts';
 import { historyOf } from './history.ts';
 import { Ledger, slug } from './ledger.ts';
 import type { Nation } from './nation.ts';
-import { peopleOf } from './people.ts';
+import { peopleOf } from './stock/people.ts';
+import { populationOf } from './population.ts';
 
 export interface BaselineOptions {
   /**

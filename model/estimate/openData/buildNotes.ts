@@ -4,8 +4,8 @@ import { pandemicNote, revisionNote } from '../../opendata/traps/yearsApart.ts';
 import { listWords } from '../../words/sentence.ts';
 import { rounded } from '../arithmetic.ts';
 import type { Council } from './council.ts';
-import { OPEN_REASONS } from './exitTable.ts';
-import type { FirstYear, FittedYear } from './fitFirstYear.ts';
+import { OPEN_REASONS } from './flows/exitSeed.ts';
+import type { FirstYear, FittedYear } from './firstYear/fitFirstYear.ts';
 import type { Nation } from './nation.ts';
 
 /** Ages and placements are published from this year on. */
@@ -16,7 +16,7 @@ export function whyNone({ index, year, authorities }: Nation, { code, name, firs
   const end = endOf(code);
   if (end !== undefined && year > end.year) {
     const successors = end.successors.map((it) => authorities.get(it)?.name ?? it);
-    return `${name}: the authority ended in ${end.year}; its area is in ${listWords(successors)}.`;
+    return `${name}: the authority ended in ${end.year}; its area is now in ${successors.join(' and in ')}.`;
   }
   const beginning = beginningOf(code);
   if (beginning !== undefined && year < beginning.year) {

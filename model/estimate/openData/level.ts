@@ -25,3 +25,11 @@ export const around = (value: number, halfWidth: number, digits = 4) => ({
   mode: rounded(value, digits),
   high: rounded(value * (1 + halfWidth), digits),
 });
+
+/** A range and the evidence it is from. */
+export interface SourcedRange {
+  low: number;
+  mode: number;
+  high: number;
+  source: string;
+}

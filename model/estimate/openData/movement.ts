@@ -1,6 +1,7 @@
 import type { FigureIndex } from '../../opendata/figureIndex.ts';
 import { REASON_PARTS } from '../../opendata/traps/exitsBefore18.ts';
 import { median, rounded } from '../arithmetic.ts';
+import type { Ledger } from './ledger.ts';
 
 /**
  * How far a yearly count strays from its level in single years, and how far the level drifts, both as standard
@@ -187,3 +188,19 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const percent = (share: number): string => `${rounded(100 * share, 1)}%`;
+
+/** Notes down how a count moves. @returns it as a baseline has it */
+export function movementSource(ledger: Ledger, id: string, what: string, movement: Movement) {
+  const source = ledger.derived({
+    id,
+    label: `How a year's count moves, beyond chance: ${what.toLowerCase()}`,
+    value: `yearly variation ${movement.yearlyVariation}, drift ${movement.drift}`,
+    unit: 'standard deviation of the log',
+    strength: movement.councils > 0 ? 'medium' : 'weak',
+    working: movement.working,
+  });
+  return {
+    yearlyVariation: { value: movement.yearlyVariation, source },
+    drift: { value: movement.drift, source },
+  };
+}

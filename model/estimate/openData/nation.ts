@@ -1,20 +1,20 @@
 import { authoritiesIn, type Authority } from '../../opendata/authorities.ts';
 import { ENGLAND, type FigureIndex } from '../../opendata/figureIndex.ts';
-import { ALL_REASONS, exitsBefore18, type NamedReason } from '../../opendata/traps/exitsBefore18.ts';
+import { ALL_REASONS, exitsBefore18 } from '../../opendata/traps/exitsBefore18.ts';
 import { filledCounts } from '../../opendata/traps/suppressed.ts';
 import { englandFigure, nearestFirst, widerShares } from '../../opendata/widerArea.ts';
 import { byBand, type ByBand } from '../ageBands.ts';
 import { mapRecord } from '../arithmetic.ts';
-import { exitTable } from './exitTable.ts';
-import { englandProviders } from './fosterProviders.ts';
+import type { OpenReason } from './flows/exitSeed.ts';
+import type { PlanPhases } from '../planLengths.ts';
+import { exitTable } from './flows/exitTable.ts';
+import { englandProviders } from './stock/ownFosterShare.ts';
 import { movements, type Movements } from './movement.ts';
 import { PLACEMENTS } from './parts.ts';
-import { peopleOf, type StockShapes } from './people.ts';
-import { OPEN_TYPES, type TypeId } from './placements.ts';
-import { englandPlanLengths, type PlanRates } from './plans.ts';
-import { priceMovement, type PriceMovement } from './prices.ts';
-
-export type OpenReason = NamedReason | 'other';
+import { peopleOf, type StockShapes } from './stock/people.ts';
+import { OPEN_TYPES, type TypeId } from './stock/placements.ts';
+import { englandPlanLengths } from './plans/englandPlanLengths.ts';
+import { priceMovement, type PriceMovement } from './prices/priceMovement.ts';
 
 /** What all councils share on a 31 March: England's cross tables, how much figures move, prices, plan lengths. */
 export interface Nation {
@@ -27,7 +27,7 @@ export interface Nation {
   turned18Share: number;
   movements: Movements;
   prices: PriceMovement;
-  planRates: PlanRates;
+  planRates: PlanPhases;
 }
 
 /** Worked out once for a day, then used for every council of that day. */

@@ -42,10 +42,13 @@ export function filledCounts<Part extends string>(
   const figures = parts.map((part) => index.figure(authority, measure, part, year));
   const published = figures.filter((it) => it !== undefined).filter(({ value }) => value !== null);
   const known = new Map(published.map(({ breakdown, value }) => [breakdown, value!]));
-  const filled = parts.filter((part) => !known.has(part));
   const weights = new Map(
-    filled.map((part) => [part, shrunkShare(index, authority, measure, parts, part, year, wider)]),
+    parts
+      .filter((part) => !known.has(part))
+      .map((part) => [part, shrunkShare(index, authority, measure, parts, part, year, wider)]),
   );
+  // A part that nobody has told yet is inside the others, and no gap.
+  const filled = parts.filter((part) => (weights.get(part) ?? 0) > 0);
   const knownSum = sum([...known.values()]);
   const left = Math.max(0, total - knownSum);
   const weightSum = sum([...weights.values()]);
@@ -54,7 +57,7 @@ export function filledCounts<Part extends string>(
   const count = (part: Part): number => {
     const value = known.get(part);
     if (value !== undefined) return value * scale;
-    return weightSum > 0 ? (left * weights.get(part)!) / weightSum : left / filled.length;
+    return weightSum > 0 ? (left * weights.get(part)!) / weightSum : 0;
   };
   return {
     counts: Object.fromEntries(parts.map((part) => [part, count(part)])) as Record<Part, number>,

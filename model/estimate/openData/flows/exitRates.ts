@@ -1,12 +1,12 @@
-import { ASSUMPTIONS } from './assumptions.ts';
-import { BAND_IDS, byBand, type BandId, type ByBand } from '../ageBands.ts';
-import { sum } from '../arithmetic.ts';
-import { careStay, steadyNew } from '../careStay.ts';
-import type { Phase } from '../../schema/baseline.ts';
-import type { YearlyFlows } from './flows.ts';
-import type { OpenReason } from './nation.ts';
-import type { People } from './people.ts';
-import type { TypeId } from './placements.ts';
+import { ASSUMPTIONS } from '../assumptions.ts';
+import { BAND_IDS, byBand, type BandId, type ByBand } from '../../ageBands.ts';
+import { sum } from '../../arithmetic.ts';
+import { careStay, steadyNew } from '../../careStay.ts';
+import type { Phase } from '../../../schema/baseline.ts';
+import type { YearlyFlows } from './yearlyFlows.ts';
+import type { OpenReason } from './exitSeed.ts';
+import type { People } from '../stock/people.ts';
+import type { TypeId } from '../stock/placements.ts';
 
 /** Exits of one reason from some cells at one rate, before the first year is brought to its exits. */
 export interface RateRow {

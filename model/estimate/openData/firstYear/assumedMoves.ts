@@ -1,6 +1,6 @@
-import type { BandId } from '../ageBands.ts';
-import type { People } from './people.ts';
-import type { TypeId } from './placements.ts';
+import type { BandId } from '../../ageBands.ts';
+import type { People } from '../stock/people.ts';
+import type { TypeId } from '../stock/placements.ts';
 
 /** A move between two types, by judgement: what one child in the first type does in a year. */
 export interface AssumedMove {

@@ -1,31 +1,11 @@
-import type { FigureIndex } from '../../opendata/figureIndex.ts';
-import { filledCounts, type FilledCounts } from '../../opendata/traps/suppressed.ts';
-import { scaledTo } from '../../opendata/traps/rounding.ts';
-import { BAND_IDS, byBand, type ByBand } from '../ageBands.ts';
-import { sum } from '../arithmetic.ts';
-import { crossTable, rowsOf } from '../crossTable.ts';
-import type { OpenReason } from './nation.ts';
-import { EXIT_AGES } from './parts.ts';
-
-export const OPEN_REASONS = [
-  'returned-home',
-  'special-guardianship',
-  'adoption',
-  'moved-to-another-authority',
-  'other',
-] as const satisfies readonly OpenReason[];
-
-const weights = (...of: readonly [number, number, number, number, number]): ByBand =>
-  byBand((band) => of[BAND_IDS.indexOf(band)]!);
-
-/** Relative weights of ages within a reason, by band from the youngest: judgement, replaced by both margins. */
-export const EXIT_SEED: Readonly<Record<OpenReason, ByBand>> = {
-  'returned-home': weights(1, 3, 3, 4, 2),
-  'special-guardianship': weights(1.5, 4, 3, 1.5, 0.2),
-  adoption: weights(1.5, 6, 1.5, 0, 0),
-  'moved-to-another-authority': weights(0.1, 0.1, 0.2, 1, 6),
-  other: weights(0.3, 0.7, 1, 3, 5),
-};
+import type { FigureIndex } from '../../../opendata/figureIndex.ts';
+import { filledCounts, type FilledCounts } from '../../../opendata/traps/suppressed.ts';
+import { scaledTo } from '../../../opendata/traps/rounding.ts';
+import { BAND_IDS, byBand, type ByBand } from '../../ageBands.ts';
+import { sum } from '../../arithmetic.ts';
+import { crossTable, rowsOf } from '../../crossTable.ts';
+import { EXIT_SEED, OPEN_REASONS, type OpenReason } from './exitSeed.ts';
+import { EXIT_AGES } from '../parts.ts';
 
 /** Exits of a year by age, those before 18 apart, and how reasons are crossed with them. */
 export interface ExitTable {

@@ -1,65 +1,16 @@
-import { ENGLAND, yearOf, type FigureIndex } from '../../opendata/figureIndex.ts';
-import { lastReturned } from '../../opendata/traps/missingReturn.ts';
-import { englandFigure } from '../../opendata/widerArea.ts';
-import type { Baseline } from '../../schema/baseline.ts';
-import { mapRecord, rounded, sum } from '../arithmetic.ts';
-import { fitPlanLengths, LONGEST_YEARS, type OpenPlans } from '../fitPlanLengths.ts';
-import { openPlans, plansInAYear, type PlanPhases } from '../planLengths.ts';
-import type { Council } from './council.ts';
-import { around, levelHalfWidth } from './level.ts';
-import { movementOf } from './movement.ts';
-import { PLAN_LENGTHS } from './parts.ts';
-
-export type PlanRates = PlanPhases;
-
-const STRETCHES: readonly (readonly [from: number, to: number])[] = [
-  [0, 0.25],
-  [0.25, 0.5],
-  [0.5, 1],
-  [1, 2],
-  [2, LONGEST_YEARS],
-];
-
-/** Where a fit begins: a mean length of some ten months. */
-const START: PlanPhases = { endInitial: 0.4, establish: 2, endEstablished: 2 };
-/** How far rates lie off where they begin, and a council's off England's, as standard deviations of the log. */
-const ENGLAND_SPREAD = 1;
-const COUNCIL_SPREAD = 0.3;
-
-/** The two phases of England's child protection plans on a 31 March. */
-export function englandPlanLengths(index: FigureIndex, year: number): PlanPhases {
-  const plans = PLAN_LENGTHS.map((part) => englandFigure(index, 'cp-plan-count', part, year)?.value ?? 0);
-  const starts = englandFigure(index, 'cp-starts', 'all', year)!.value!;
-  const startsByYearAgo = startsBefore(index, ENGLAND, year, starts);
-  const open = plans.map((count, i) => ({ stretches: [stretch(i)], plans: count }));
-  const ends = englandFigure(index, 'cp-ends', 'all', year)?.value ?? undefined;
-  return fitPlanLengths({ open, startsByYearAgo, ends }, START, ENGLAND_SPREAD);
-}
-
-const stretch = (i: number) => ({ fromYears: STRETCHES[i]![0], toYears: STRETCHES[i]![1] });
-
-/** Starts of the year and of up to three before, as far back as they are published without a gap. */
-function startsBefore(index: FigureIndex, area: string, year: number, starts: number): number[] {
-  const result = [starts];
-  for (let back = 1; back <= 3; back++) {
-    const before = index.total(area, 'cp-starts', year - back);
-    if (before === undefined) break;
-    result.push(before);
-  }
-  return result;
-}
-
-/** Open plans by length; the lengths that are withheld are one, with what the others leave over. */
-function openByLength(index: FigureIndex, code: string, year: number, total: number): OpenPlans[] {
-  const counts = PLAN_LENGTHS.map((part) => index.value(code, 'cp-plan-count', part, year));
-  const told = counts.flatMap((plans, i) =>
-    plans === undefined ? [] : [{ stretches: [stretch(i)], plans }],
-  );
-  const withheld = counts.flatMap((plans, i) => (plans === undefined ? [stretch(i)] : []));
-  // With nothing told by length, the total says nothing of it either.
-  if (withheld.length === 0 || told.length === 0) return told;
-  return [...told, { stretches: withheld, plans: Math.max(0, total - sum(told.map(({ plans }) => plans))) }];
-}
+import { yearOf } from '../../../opendata/figureIndex.ts';
+import { lastReturned } from '../../../opendata/traps/missingReturn.ts';
+import { englandFigure } from '../../../opendata/widerArea.ts';
+import type { Baseline } from '../../../schema/baseline.ts';
+import { rounded } from '../../arithmetic.ts';
+import { fitPlanLengths, LONGEST_YEARS } from '../../fitPlanLengths.ts';
+import { openPlans } from '../../planLengths.ts';
+import type { Council } from '../council.ts';
+import { around, levelHalfWidth } from '../level.ts';
+import { movementOf } from '../movement.ts';
+import { PLAN_LENGTHS } from '../parts.ts';
+import { plansTowardsBalance } from './planBalance.ts';
+import { COUNCIL_SPREAD, openByLength, startsBefore } from './englandPlanLengths.ts';
 
 /** Child protection plans of a council; left out, with a sentence, where it has made no return. */
 export function childProtectionOf(council: Council): Baseline['childProtection'] {
@@ -97,7 +48,7 @@ export function childProtectionOf(council: Council): Baseline['childProtection']
   const fitted = fitPlanLengths({ open, startsByYearAgo, ends }, council.nation.planRates, COUNCIL_SPREAD);
   const { initial, established } = openPlans(fitted, startsByYearAgo, 0, LONGEST_YEARS);
   const initialShare = initial + established > 0 ? initial / (initial + established) : 0.5;
-  const balanced = towardsBalance(council, asOf, plans, starts.perYear, ends, fitted, initialShare);
+  const balanced = plansTowardsBalance(council, asOf, plans, starts.perYear, ends, fitted, initialShare);
   const movement = movementOf(council.nation.movements['cp-starts'], 'cp-starts', code, starts.perYear);
   const startsWidth = levelHalfWidth(starts.perYear, movement);
   const endsWidth = levelHalfWidth(ends ?? starts.perYear, movement);
@@ -181,50 +132,4 @@ function startsOf(
     perYear: plans * perPlan,
     working: `Not published: ${rounded(perPlan, 2)} a plan, as in England, times ${plans}.`,
   };
-}
-
-/** Starts and end rates under which last year's change in plans goes on, less the part that is taken to be chance. */
-function towardsBalance(
-  { index, code, imbalanceShrinkage: shrinkage }: Council,
-  year: number,
-  plans: number,
-  starts: number,
-  ends: number | undefined,
-  fitted: PlanPhases,
-  initialShare: number,
-) {
-  const before = index.total(code, 'cp-plan-count', year - 1);
-  const change = before !== undefined ? plans - before : ends === undefined ? 0 : starts - ends;
-  // A fall to nothing, or a start from nothing, does not go on.
-  const held = Math.max(-0.5 * plans, Math.min(0.5 * plans, change));
-  const startsPerYear = Math.max(0.4 * starts, starts - 0.5 * shrinkage * held);
-  const wanted = plans + (1 - shrinkage) * held;
-  const open = { initial: plans * initialShare, established: plans * (1 - initialShare) };
-  const ratesTimes = (factor: number): PlanPhases => mapRecord(fitted, (rate) => rate * factor);
-  const factor = factorFor((it) => plansInAYear(ratesTimes(it), open, startsPerYear) - wanted);
-  return {
-    startsPerYear,
-    factor,
-    rates: ratesTimes(factor),
-    startsWorking:
-      change === 0
-        ? ''
-        : `Plans changed by ${rounded(change, 0)} in the year; ${rounded(100 * shrinkage, 0)}% of that is taken not to go on, half of it in starts.`,
-    endsWorking: `so that after a year there are ${rounded(wanted, 0)} plans: ${plans} and ${rounded(100 * (1 - shrinkage), 0)}% of the change of the last year (${rounded(held, 0)}).`,
-  };
-}
-
-/** Plans last no more than twice as long as their lengths say, and no less than half. */
-const SLOWEST = 0.5;
-const QUICKEST = 2;
-
-/** Where a falling function of a factor is zero, by halving the stretch of its log. */
-function factorFor(excess: (factor: number) => number): number {
-  let [low, high] = [Math.log(SLOWEST), Math.log(QUICKEST)];
-  for (let round = 0; round < 40; round++) {
-    const middle = (low + high) / 2;
-    if (excess(Math.exp(middle)) > 0) low = middle;
-    else high = middle;
-  }
-  return Math.exp((low + high) / 2);
 }

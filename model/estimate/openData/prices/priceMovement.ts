@@ -1,5 +1,5 @@
-import { ENGLAND, type FigureIndex } from '../../opendata/figureIndex.ts';
-import { median, rounded } from '../arithmetic.ts';
+import { ENGLAND, type FigureIndex } from '../../../opendata/figureIndex.ts';
+import { median, rounded } from '../../arithmetic.ts';
 
 export type PricedMeasure = 'cost-per-week-residential' | 'cost-per-week-fostering';
 

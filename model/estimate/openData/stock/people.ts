@@ -1,11 +1,11 @@
-import type { FigureIndex } from '../../opendata/figureIndex.ts';
-import { filledCounts, type FilledCounts } from '../../opendata/traps/suppressed.ts';
-import { supportedAndOther } from '../../opendata/traps/supportedAndOther.ts';
-import { BAND_IDS, byBand, type ByBand } from '../ageBands.ts';
-import { sum } from '../arithmetic.ts';
-import { crossTable, rowsOf } from '../crossTable.ts';
-import { ownFosterShare } from './fosterProviders.ts';
-import { byBandOf, PLACEMENTS, STOCK_AGES } from './parts.ts';
+import type { FigureIndex } from '../../../opendata/figureIndex.ts';
+import { filledCounts, type FilledCounts } from '../../../opendata/traps/suppressed.ts';
+import { supportedAndOther } from '../../../opendata/traps/supportedAndOther.ts';
+import { BAND_IDS, byBand, type ByBand } from '../../ageBands.ts';
+import { sum } from '../../arithmetic.ts';
+import { crossTable, rowsOf } from '../../crossTable.ts';
+import { ownFosterShare } from './ownFosterShare.ts';
+import { byBandOf, PLACEMENTS, STOCK_AGES } from '../parts.ts';
 import { OPEN_TYPES, typesOf, type TypeId } from './placements.ts';
 
 /** Children looked after on a 31 March by the types of a baseline and by age, and what they rest on. */

@@ -1,68 +1,12 @@
-import type { Baseline, EntryStream, ExitRow, MoveRow } from '../../schema/baseline.ts';
-import { AGE_BANDS, BAND_IDS, type BandId, type ByBand } from '../ageBands.ts';
-import { rounded, roundedShares, sum } from '../arithmetic.ts';
-import { roundedToTotal, type StockCell } from '../stockByPhase.ts';
-import { weightedMix, type MixByBand } from './firstPlacements.ts';
-import { around } from './level.ts';
-import type { AssumedMove } from './moves.ts';
-import type { OpenReason } from './nation.ts';
-import type { TypeId } from './placements.ts';
-import type { RateRow } from './rates.ts';
-
-/** A baseline but for the numbers that its first year is fitted by. */
-export interface Draft {
-  /** What is final already. */
-  fixed: Omit<Baseline, 'schemaVersion' | 'ageBands' | 'stock' | 'entries' | 'exits' | 'moves'>;
-  total: number;
-  cells: readonly StockCell<TypeId>[];
-  stockSource: string;
-  streams: readonly DraftStream[];
-  rates: readonly RateRow[];
-  reasons: Readonly<Record<OpenReason, DraftReason>>;
-  ratesSource: string;
-  /** Children under five placed for adoption a year, per child in foster care. */
-  placedForAdoption: { from: readonly TypeId[]; bands: readonly BandId[]; perYear: number };
-  /** Moves between types, before they are brought to the mix, and by whose evidence. */
-  moves: readonly DraftMove[];
-}
-
-export interface DraftMove extends AssumedMove {
-  /** Times how often placements change here against England. */
-  localFactor: number;
-}
-
-export interface DraftStream {
-  id: 'family' | 'unaccompanied';
-  label: string;
-  perYear: ByBand;
-  halfWidth: number;
-  mix: MixByBand;
-  variation: Pick<EntryStream, 'yearlyVariation' | 'drift'>;
-  levelSource: string;
-  agesSource: string;
-  mixSource: string;
-}
-
-export interface DraftReason {
-  label: string;
-  halfWidth: number;
-  levelSource: string;
-  yearlyVariation: number;
-  drift: number;
-  variationSource: string;
-}
-
-/** The numbers that a first year is fitted by. */
-export interface Tuning {
-  /** Times the rates of a reason. */
-  reason: Record<OpenReason, number>;
-  /** Times the rate of being placed for adoption. */
-  placedForAdoption: number;
-  /** Times the weight of a type among first placements. */
-  mix: Record<TypeId, number>;
-  /** The share of 17 among those of 16 and 17. */
-  share17: number;
-}
+import type { Baseline, EntryStream, ExitRow, MoveRow } from '../../../schema/baseline.ts';
+import { AGE_BANDS, BAND_IDS, type BandId, type ByBand } from '../../ageBands.ts';
+import { rounded, roundedShares, sum } from '../../arithmetic.ts';
+import { roundedToTotal } from '../../stockByPhase.ts';
+import type { RateRow } from '../flows/exitRates.ts';
+import type { OpenReason } from '../flows/exitSeed.ts';
+import { around } from '../level.ts';
+import type { Draft, DraftMove, DraftStream, Tuning } from './draft.ts';
+import { weightedMix } from './firstPlacements.ts';
 
 /** Ages of a first baseline: those published, with 16 and 17 apart, as most who turn 18 in a year are 17 now. */
 const OPEN_BANDS = [
@@ -164,6 +108,8 @@ function rowFactor(rows: readonly RateRow[], reason: OpenReason): number {
 }
 
 const MOST_VARIATION = 0.9;
+/** Nobody waits for less than two days on average. */
+const MOST_RATE = 180;
 
 function exitRows({ rates, reasons, ratesSource }: Draft, tuning: Tuning): ExitRow[] {
   return rates.map((row) => {
@@ -177,7 +123,7 @@ function exitRows({ rates, reasons, ratesSource }: Draft, tuning: Tuning): ExitR
       reason: row.reason,
       label: reason.label,
       perYear: {
-        ...around(Math.min(300, row.perYear * tuning.reason[row.reason]), reason.halfWidth),
+        ...around(Math.min(MOST_RATE, row.perYear * tuning.reason[row.reason]), reason.halfWidth),
         source: reason.levelSource,
         sharedDraw: reason.levelSource,
       },
@@ -200,7 +146,7 @@ function adoptionMoves(
     from: type,
     to: 'adoption',
     perYear: {
-      ...around(Math.min(100, perYear * tuning.placedForAdoption), halfWidth),
+      ...around(Math.min(MOST_RATE, perYear * tuning.placedForAdoption), halfWidth),
       source: levelSource,
       sharedDraw: 'placed-for-adoption',
     },

@@ -1,8 +1,8 @@
-import type { BandId, ByBand } from '../ageBands.ts';
-import { BAND_IDS, byBand } from '../ageBands.ts';
-import { sum } from '../arithmetic.ts';
-import type { People } from './people.ts';
-import type { TypeId } from './placements.ts';
+import type { BandId, ByBand } from '../../ageBands.ts';
+import { BAND_IDS, byBand } from '../../ageBands.ts';
+import { sum } from '../../arithmetic.ts';
+import type { People } from '../stock/people.ts';
+import type { TypeId } from '../stock/placements.ts';
 
 type Mix = Partial<Record<TypeId, number>>;
 

@@ -1,5 +1,5 @@
-import type { PlacementType } from '../../schema/baseline.ts';
-import type { ByBand } from '../ageBands.ts';
+import type { PlacementType } from '../../../schema/baseline.ts';
+import type { ByBand } from '../../ageBands.ts';
 
 /** The types of a first baseline. Foster care is one type, or two where its providers can be told apart. */
 export const TYPE_IDS = [

@@ -1,14 +1,15 @@
-import { accountsByYear, childrenByWeekType } from '../../money/accounts.ts';
-import { runMeasures } from '../../money/rememberedRuns.ts';
-import { TURNED_18, type Baseline } from '../../schema/baseline.ts';
-import { dayOf, isoDateOf } from '../../time/calendar.ts';
-import { horizonOf, type Horizon } from '../../time/horizon.ts';
-import { mapRecord, sum } from '../arithmetic.ts';
-import { baselineOf, movePerYear, type Draft, type Tuning } from './draft.ts';
-import { OPEN_REASONS } from './exitTable.ts';
+import { accountsByYear, childrenByWeekType } from '../../../money/accounts.ts';
+import { runMeasures } from '../../../money/rememberedRuns.ts';
+import { TURNED_18, type Baseline } from '../../../schema/baseline.ts';
+import { dayOf, isoDateOf } from '../../../time/calendar.ts';
+import { horizonOf, type Horizon } from '../../../time/horizon.ts';
+import { mapRecord, sum } from '../../arithmetic.ts';
+import { baselineOf, movePerYear } from './baselineOf.ts';
+import type { Draft, Tuning } from './draft.ts';
+import { OPEN_REASONS } from '../flows/exitSeed.ts';
 import { entriesByType } from './firstPlacements.ts';
-import type { OpenReason } from './nation.ts';
-import { OPEN_TYPES, type TypeId } from './placements.ts';
+import type { OpenReason } from '../flows/exitSeed.ts';
+import { OPEN_TYPES, type TypeId } from '../stock/placements.ts';
 
 /** What the first year is to come to. */
 export interface FirstYear {

@@ -1,10 +1,10 @@
-import type { FigureIndex } from '../../opendata/figureIndex.ts';
-import { ENGLAND } from '../../opendata/figureIndex.ts';
-import { filledCounts } from '../../opendata/traps/suppressed.ts';
-import { scaledTo } from '../../opendata/traps/rounding.ts';
-import { sum } from '../arithmetic.ts';
-import { crossTable, rowsOf } from '../crossTable.ts';
-import { PROVIDERS, type PLACEMENTS } from './parts.ts';
+import type { FigureIndex } from '../../../opendata/figureIndex.ts';
+import { ENGLAND } from '../../../opendata/figureIndex.ts';
+import { filledCounts } from '../../../opendata/traps/suppressed.ts';
+import { scaledTo } from '../../../opendata/traps/rounding.ts';
+import { sum } from '../../arithmetic.ts';
+import { crossTable, rowsOf } from '../../crossTable.ts';
+import { PROVIDERS, type PLACEMENTS } from '../parts.ts';
 
 type PlacementCounts = Readonly<Record<(typeof PLACEMENTS)[number], number>>;
 
