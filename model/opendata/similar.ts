@@ -1,4 +1,4 @@
-import { median } from '../estimate/arithmetic.ts';
+import { mean, median } from '../estimate/arithmetic.ts';
 import { authoritiesIn, type Authority } from './authorities.ts';
 import { COMPARED, councilFigures, type ComparedId, type CouncilFigures } from './councilFigures.ts';
 import type { FigureIndex } from './figureIndex.ts';
@@ -58,13 +58,19 @@ function scalesOf(all: readonly CouncilFigures[]): Scales {
       if (values.length === 0) return [];
       const shaped = values.map((value) => shape(id, value));
       const middle = median(shaped);
-      // The median distance from the middle of a normal is 0.6745 standard deviations.
-      const spread = median(shaped.map((value) => Math.abs(value - middle))) / 0.6745;
-      if (spread === 0) return [];
+      const spread = spreadOf(shaped.map((value) => Math.abs(value - middle)));
       const clipped = (spreads: number) => Math.max(-MOST_SPREADS, Math.min(MOST_SPREADS, spreads));
       return [[id, (value: number) => clipped((shape(id, value) - middle) / spread)] as const];
     }),
   );
+}
+
+/**
+ * The spread that distances from the middle show, as the standard deviation of a normal; by their mean where more
+ * than half lie on the middle. Where all do, nobody is far from anybody.
+ */
+function spreadOf(distances: readonly number[]): number {
+  return median(distances) / 0.6745 || mean(distances) / 0.7979 || 1;
 }
 
 function distanceOf(scales: Scales, a: CouncilFigures, b: CouncilFigures): number | undefined {

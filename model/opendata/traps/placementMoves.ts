@@ -31,6 +31,6 @@ function englandMovesPerChild(index: FigureIndex, year: number) {
   const changes = of('placement-changes', 'all');
   const statusOnly = of('placement-changes', STATUS_ONLY);
   const children = of('cla-count', 'all');
-  if (!changes || statusOnly == null || !children) return undefined;
+  if (!changes || typeof statusOnly !== 'number' || !children) return undefined;
   return { perChild: (changes - statusOnly) / children, statusOnlyShare: statusOnly / changes };
 }
