@@ -1,3 +1,4 @@
+import { englandIn2024 } from '../../../opendata/englandIn2024.ts';
 import { yearOf } from '../../../opendata/figureIndex.ts';
 import { lastReturned } from '../../../opendata/traps/missingReturn.ts';
 import { englandFigure } from '../../../opendata/widerArea.ts';
@@ -120,10 +121,10 @@ function carried(
   id: 'price-supported' | 'price-parents' | 'price-adoption',
 ): SourcedRange {
   const { value, low, high, label } = ASSUMPTIONS[id];
-  const of = (it: number) => englandFigure(index, 'cost-per-week-fostering', 'all', it)!;
-  const now = of(year);
-  const then = of(2024);
-  const factor = yearOf(then.yearEnding) === 2024 ? now.value! / then.value! : 1;
+  const now = englandFigure(index, 'cost-per-week-fostering', 'all', year)!;
+  // The country of 2024 is kept with the program, so that no later file changes an earlier day.
+  const then = englandIn2024('cost-per-week-fostering', 'all')!;
+  const factor = now.value! / then.value!;
   if (factor === 1) {
     return { low, mode: value, high, source: ledger.assumption(id) };
   }
