@@ -52,7 +52,7 @@ export function project({ baseline, scenario, comparator, targets }: ProjectionI
     financialYears: financialYearResults(plan, comparatorYears, years),
     horizonTotal: horizonTotal(plan, comparatorYears, years),
     measures: shares.map((share) => measureResult(share, horizon)),
-    targets: judgeTargets(targets?.targets ?? [], scenario.id, {
+    targets: judgeTargets(targets?.targets ?? [], scenario, {
       plan,
       population,
       scenarioMeasures: scenario.measures,
@@ -62,7 +62,7 @@ export function project({ baseline, scenario, comparator, targets }: ProjectionI
       changes,
       accountsOf,
     }),
-    warnings: warningsOf(baseline, scenario.measures),
+    warnings: warningsOf({ baseline, scenario, targets }),
   };
 }
 

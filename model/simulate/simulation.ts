@@ -2,7 +2,8 @@ import { cashableShares } from '../money/accounts.ts';
 import type { ProjectionInput } from '../project/project.ts';
 import { compilePlan, type Plan } from '../rates/plan.ts';
 import { replicatorOf, type Replicator, type UncertaintyKinds } from '../stochastic/replicate.ts';
-import { questionsOf, targetsFor, type Question } from '../targets/questions.ts';
+import { targetsFor } from '../targets/heldAgainst.ts';
+import { questionsOf, type Question } from '../targets/questions.ts';
 import { horizonOf } from '../time/horizon.ts';
 import { stagesOf, type Stages } from './stages.ts';
 
@@ -39,8 +40,6 @@ export function simulationOf(request: SimulationRequest): Simulation {
     stages,
     replicators,
     cashableShares: cashableShares(plan),
-    questions: targetsFor(targets?.targets ?? [], scenario.id).flatMap((target) =>
-      questionsOf(target, horizon),
-    ),
+    questions: targetsFor(targets?.targets ?? [], scenario).flatMap((target) => questionsOf(target, horizon)),
   };
 }

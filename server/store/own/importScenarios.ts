@@ -8,7 +8,7 @@ import { problemsUnder } from '../../projections/problemsUnder.ts';
 import { agreementProblems } from './agreement.ts';
 import { note } from './auditLog.ts';
 import { changedFields } from './changedFields.ts';
-import { checkComparator } from './checkComparator.ts';
+import { checkReferences } from './checkReferences.ts';
 import { contentColumns } from './listedPart.ts';
 import { isNameTaken } from './names.ts';
 import { scenarioRow } from './readScenario.ts';
@@ -30,7 +30,7 @@ export async function importScenarios(
   const fitting = await writing(store, async (it) => {
     const taken = await takenProblems(it, scenarios);
     if (taken.length > 0) throw new Refused({ why: 'taken', problems: taken });
-    const problems = await comparatorProblems(it, scenarios);
+    const problems = await referenceProblems(it, scenarios);
     if (problems.length > 0) throw invalid(problems);
   });
   if (!fitting.ok) return fitting;
@@ -50,11 +50,11 @@ const lastContents = (scenarios: readonly ExportedScenario[]): Scenario[] =>
 const lastContentPath = ({ versions }: ExportedScenario, i: number): string =>
   `scenarios[${i}].versions[${versions.length - 1}].content`;
 
-async function comparatorProblems(it: Writing, scenarios: readonly ExportedScenario[]): Promise<Problem[]> {
+async function referenceProblems(it: Writing, scenarios: readonly ExportedScenario[]): Promise<Problem[]> {
   const arriving = lastContents(scenarios);
   const problems: Problem[] = [];
   for (const [i, content] of arriving.entries()) {
-    const found = await checkComparator(it, content, arriving);
+    const found = await checkReferences(it, content, arriving);
     problems.push(...problemsUnder(lastContentPath(scenarios[i]!, i), found));
   }
   return problems;
