@@ -72,6 +72,29 @@ test('a copy stays held against the plan’s targets, until they are taken out',
   await expect(page.getByText('Held against the targets')).toHaveCount(0);
 });
 
+test('a slider dragged past where it began stays in the hand', async ({ page }) => {
+  await as(page, 'Kit');
+  await openCopy(page);
+  const slider = page.getByRole('slider', { name: /^Change in entries/ }).first();
+  const { x, y, width, height } = (await slider.boundingBox())!;
+  const at = (share: number) => page.mouse.move(x + width * share, y + height / 2);
+  await at(0.5);
+  await page.mouse.down();
+  const values: number[] = [];
+  // Half a child a step, from some 37 fewer to some 27; the plan has 33.
+  for (let share = 0.5; share <= 0.545; share += 0.0025) {
+    await at(share);
+    // So that every value is painted: what comes and goes with it must not take the slider out of the hand.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    );
+    values.push(Number(await slider.inputValue()));
+  }
+  await page.mouse.up();
+  expect(values).toContain(-33);
+  expect(values.at(-1)).toBeGreaterThan(-30);
+});
+
 test('what is typed survives a closed tab, also what is no number', async ({ page, context }) => {
   await as(page, 'Bo');
   const path = await openCopy(page);
