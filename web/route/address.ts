@@ -86,5 +86,6 @@ export const figureHref = (id: string, query: Query = {}): string =>
 export const scenarioHref = (id: string, query: Query = {}): string =>
   href(`/scenarios/${encodeURIComponent(id)}`, carried(query));
 
-export const editorHref = (id: string, query: Query = {}): string =>
-  href(`/scenarios/${encodeURIComponent(id)}/edit`, carried(query));
+/** @param choices `number`: a number of the plan or the baseline that is opened to be changed */
+export const editorHref = (id: string, query: Query = {}, choices: { number?: string } = {}): string =>
+  href(`/scenarios/${encodeURIComponent(id)}/edit`, { ...carried(query), ...choices });
