@@ -77,4 +77,6 @@ const numbersIn = (it: Quantity): { low: number; mode: number; high: number } =>
 };
 
 const sorted = (it: Quantity): unknown =>
-  typeof it === 'number' ? { value: it } : Object.fromEntries(Object.entries(it).sort());
+  typeof it === 'number'
+    ? { value: it }
+    : Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -84,11 +84,15 @@ export const twoWaySettings = fields({
 export type TwoWaySettings = z.infer<typeof twoWaySettings>;
 
 const member = z.object({
+  key: z.string().meta({ description: "The number's own key, whatever it shares its draw with" }),
   label: z.string(),
   low: z.number(),
   likely: z.number(),
   high: z.number(),
   source: z.string().optional().meta({ description: 'Its entry in the evidence register' }),
+  overridden: z
+    .boolean()
+    .meta({ description: 'Whether the scenario holds this number of the baseline to be another' }),
 });
 
 /** An assumption or lever in words. */
@@ -208,13 +212,10 @@ export const goalSeekSchema = z
     metThroughout: z.boolean().meta({ description: 'Met wherever the lever stands: all values tried do' }),
     moves: z.boolean().meta({ description: 'False where no value tried changed the figure' }),
     sentence: z.string(),
-    draft: z
-      .unknown()
-      .nullable()
-      .meta({
-        description:
-          'The scenario with the lever there, or with the baseline’s number overridden; null where it stays where it is',
-      }),
+    draft: z.unknown().nullable().meta({
+      description:
+        'The scenario with the lever there, or with the baseline’s number overridden; null where it stays where it is',
+    }),
   })
   .meta({ id: 'GoalSeek' });
 export type GoalSeek = z.infer<typeof goalSeekSchema>;

@@ -36,11 +36,16 @@ export function tornadoFinding({ start, bars }: ShownTornado): string {
   return `${saving} depends most on “${widest.label}”: from ${gbpShort(low!)} to ${gbpShort(high!)} over its range`;
 }
 
+/** Whether the scenario holds any of the numbers that move together to be another than the baseline has. */
+export const isOverridden = ({ members }: Pick<TornadoBarResult, 'members'>): boolean =>
+  members.some(({ overridden }) => overridden);
+
 /** The weakest evidence among the numbers that move together, in words. */
 export function strengthWords(
   bar: Pick<TornadoBarResult, 'members'>,
   evidence: Evidence | undefined,
 ): string {
+  if (isOverridden(bar)) return 'Overridden in this scenario';
   const order = ['none', 'weak', 'medium', 'strong'] as const;
   const strengths = bar.members.flatMap(
     ({ source }) => evidence?.figures.find(({ id }) => id === source)?.strength ?? [],
