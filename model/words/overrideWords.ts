@@ -60,5 +60,11 @@ export function howManyOverridden(names: readonly string[]): string | undefined 
 export const overriddenNames = ({ overrides }: Pick<Scenario, 'overrides'>): string[] =>
   differing(overrides).map(({ number }) => number);
 
+/** ", with 3 numbers of the baseline overridden", after what names a baseline; empty where none is. */
+export function overriddenWords(scenario: Pick<Scenario, 'overrides'>): string {
+  const howMany = howManyOverridden(overriddenNames(scenario));
+  return howMany === undefined ? '' : `, with ${howMany} overridden on both sides`;
+}
+
 const quantityAs = (it: Quantity, unit: UnitName | undefined): string =>
   unit === undefined ? upToDecimals(likely(it), 4) : quantityOfUnit(it, unit);
