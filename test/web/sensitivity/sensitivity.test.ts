@@ -96,9 +96,13 @@ describe('a tornado', () => {
     expect(strengthWords(bar(), evidence)).toBe('Weak');
     expect(strengthWords(bar({ members: [] }), evidence)).toBe('Not in the register');
     const [member] = bar().members;
-    const held = bar({ members: [{ ...member!, overridden: true }] });
-    expect(isOverridden(held)).toBe(true);
-    expect(strengthWords(held, evidence)).toBe('Overridden in this scenario');
+    const { source: _, ...unsourced } = member!;
+    const held = { ...unsourced, overridden: true };
+    expect(isOverridden(bar({ members: [held] }))).toBe(true);
+    expect(strengthWords(bar({ members: [held] }), evidence)).toBe('Overridden in this scenario');
+    expect(strengthWords(bar({ members: [held, member!] }), evidence)).toBe(
+      'Overridden in this scenario; of the others weak',
+    );
   });
 
   test('is drawn from its likely saving to each end', () => {

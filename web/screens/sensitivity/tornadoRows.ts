@@ -45,13 +45,16 @@ export function strengthWords(
   bar: Pick<TornadoBarResult, 'members'>,
   evidence: Evidence | undefined,
 ): string {
-  if (isOverridden(bar)) return 'Overridden in this scenario';
+  const overridden = isOverridden(bar) ? 'Overridden in this scenario' : undefined;
   const order = ['none', 'weak', 'medium', 'strong'] as const;
   const strengths = bar.members.flatMap(
     ({ source }) => evidence?.figures.find(({ id }) => id === source)?.strength ?? [],
   );
   const weakest = order.find((it) => strengths.includes(it));
-  return weakest ? STRENGTH_WORDS[weakest] : 'Not in the register';
+  if (weakest === undefined) return overridden ?? 'Not in the register';
+  return overridden
+    ? `${overridden}; of the others ${STRENGTH_WORDS[weakest].toLowerCase()}`
+    : STRENGTH_WORDS[weakest];
 }
 
 /** Every bar with its range, what it does at each end, and its evidence. */
