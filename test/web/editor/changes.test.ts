@@ -52,6 +52,10 @@ test('what is overridden is told by what it is, with its unit', () => {
   expect(changesBetween(before, held, baseline)).toEqual([
     { what, before: 'as the baseline has it', after: 'overridden: £1,000 a week' },
   ]);
+  const listed = { ...before, overrides: [{ number, value: was, was }] };
+  expect(changesBetween(before, listed, baseline)).toMatchObject([
+    { before: 'as the baseline has it', after: 'listed, as the baseline has it' },
+  ]);
   const dearer = { ...before, overrides: [{ number, value: 1200, was, rationale: 'The new contract' }] };
   expect(changesBetween(held, dearer, baseline)).toEqual([
     { what: `${what}: value in this scenario`, before: '£1,000 a week', after: '£1,200 a week' },

@@ -101,7 +101,7 @@ describe('a tornado', () => {
     expect(isOverridden(bar({ members: [held] }))).toBe(true);
     expect(strengthWords(bar({ members: [held] }), evidence)).toBe('Overridden in this scenario');
     expect(strengthWords(bar({ members: [held, member!] }), evidence)).toBe(
-      'Overridden in this scenario; of the others weak',
+      'Overridden in this scenario; the others: weak',
     );
   });
 

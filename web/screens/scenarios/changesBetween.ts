@@ -1,5 +1,6 @@
 import { draftOf, type Draft, type RawMeasure, type RawOverride } from '../../../model/forms/draft.ts';
 import { overrideOf } from '../../../model/forms/edits.ts';
+import { sameTyped, typedQuantity } from '../../../model/forms/quantityEdits.ts';
 import { same } from '../../../model/forms/fieldValue.ts';
 import { numbersByName } from '../../../model/numbers/overrides.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
@@ -36,6 +37,8 @@ export function changesBetween(before: Scenario, after: Scenario, baseline: Base
   ];
 }
 
+const AS_BASELINE = 'as the baseline has it';
+
 function overrideChanges(before: Draft, after: Draft, baseline: Baseline): ShownChange[] {
   const numbers = numbersByName(baseline);
   const all = [...before.overrides, ...after.overrides].map(({ number }) => number);
@@ -45,8 +48,12 @@ function overrideChanges(before: Draft, after: Draft, baseline: Baseline): Shown
     const [was, is] = [overrideOf(before, name), overrideOf(after, name)];
     const words = (it: RawOverride, field: string) => overrideSideWords(it[field], field, number);
     if (!was || !is) {
-      const whole = (it: RawOverride | undefined) =>
-        it ? `overridden: ${words(it, 'value')}` : 'as the baseline has it';
+      const isBaselines = (it: RawOverride) =>
+        number !== undefined && sameTyped(typedQuantity(it.value), typedQuantity(number.quantity));
+      const whole = (it: RawOverride | undefined) => {
+        if (!it) return AS_BASELINE;
+        return isBaselines(it) ? `listed, ${AS_BASELINE}` : `overridden: ${words(it, 'value')}`;
+      };
       return [{ what: label, before: whole(was), after: whole(is) }];
     }
     return namesIn(was, is)

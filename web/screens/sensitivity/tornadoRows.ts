@@ -53,7 +53,7 @@ export function strengthWords(
   const weakest = order.find((it) => strengths.includes(it));
   if (weakest === undefined) return overridden ?? 'Not in the register';
   return overridden
-    ? `${overridden}; of the others ${STRENGTH_WORDS[weakest].toLowerCase()}`
+    ? `${overridden}; the others: ${STRENGTH_WORDS[weakest].toLowerCase()}`
     : STRENGTH_WORDS[weakest];
 }
 
