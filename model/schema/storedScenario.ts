@@ -42,6 +42,9 @@ export const scenarioSummary = z
     tags: z.array(z.string()),
     horizon: shape.horizon,
     measures: z.number().int().meta({ description: 'How many measures it has' }),
+    overridden: z
+      .array(z.string())
+      .meta({ description: 'The numbers of the baseline that it holds to be others, by their keys' }),
     origin: z.enum(['published', 'own']).meta({ description: 'Published ones are read-only' }),
     status: scenarioStatus.nullable(),
     version: z.number().int().nullable().meta({ description: 'The current version' }),

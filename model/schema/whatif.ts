@@ -84,11 +84,15 @@ export const twoWaySettings = fields({
 export type TwoWaySettings = z.infer<typeof twoWaySettings>;
 
 const member = z.object({
+  key: z.string().meta({ description: "The number's own key, whatever it shares its draw with" }),
   label: z.string(),
   low: z.number(),
   likely: z.number(),
   high: z.number(),
   source: z.string().optional().meta({ description: 'Its entry in the evidence register' }),
+  overridden: z
+    .boolean()
+    .meta({ description: 'Whether the scenario holds this number of the baseline to be another' }),
 });
 
 /** An assumption or lever in words. */

@@ -1,3 +1,4 @@
+import { overriddenBaseline } from '../numbers/overrides.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
 import type { Measure } from '../schema/measure.ts';
@@ -8,6 +9,7 @@ import { measureEffect } from './measureWords.ts';
 import { dateWords } from './dates.ts';
 import { isWeak } from './evidenceWords.ts';
 import { namesOf } from './names.ts';
+import { howManyOverridden, overriddenNames } from './overrideWords.ts';
 import { likely } from './quantityWords.ts';
 import { publishedCashGbp } from './savingRanges.ts';
 import { computed, type Part, type Sentence } from './sentence.ts';
@@ -21,6 +23,8 @@ export interface CaveatInputs {
   shown: SavingsShown;
   /** The year of the headline; left out: the last. */
   year?: string;
+  /** What it is compared with, where that is a scenario, and the numbers that one holds to be others. */
+  comparator?: { name: string; overridden: readonly string[] } | undefined;
 }
 
 const isContradicted = ({ contradictedBy }: EvidenceFigure): boolean => (contradictedBy?.length ?? 0) > 0;
@@ -31,11 +35,42 @@ export function figuresInUse(evidence: Evidence, ...files: readonly unknown[]): 
   return evidence.figures.filter(({ id }) => inUse.has(id));
 }
 
+/** Those that a plan rests on: of the baseline as the scenario holds it, and of the scenario. */
+export const figuresOfPlan = (evidence: Evidence, baseline: Baseline, scenario: Scenario): EvidenceFigure[] =>
+  figuresInUse(evidence, overriddenBaseline(baseline, scenario), scenario);
+
 /** What a reader must know before quoting the headline: at most three sentences, the weightiest first. */
 export function caveats(inputs: CaveatInputs): Sentence[] {
-  return [entriesCaveat(inputs), basisCaveat(inputs), registerCaveat(inputs)]
+  const overridden = overriddenClause(inputs);
+  const register = withRegister(overridden, registerCaveat(inputs));
+  const others = [entriesCaveat(inputs), basisCaveat(inputs)];
+  return (overridden.length > 0 ? [register, ...others] : [...others, register])
     .filter((caveat) => caveat.length > 0)
     .slice(0, 3);
+}
+
+/** That numbers are not the baseline's own, and on which sides of the comparison. */
+function overriddenClause({ scenario, comparator }: CaveatInputs): Sentence {
+  const names = overriddenNames(scenario);
+  const own = howManyOverridden(names);
+  const theirs = comparator && howManyOverridden(comparator.overridden);
+  if (own !== undefined) {
+    return [
+      { text: own, from: { overridesOf: scenario.id } },
+      ` ${names.length === 1 ? 'is' : 'are'} overridden in this scenario, and so in what it is compared with`,
+      ...(theirs === undefined ? [] : [`; what “${comparator!.name}” overrides itself does not count here`]),
+    ];
+  }
+  return theirs === undefined
+    ? []
+    : [
+        `“${comparator!.name}” overrides ${theirs}, which does not count here: both stand on the baseline as it is`,
+      ];
+}
+
+function withRegister(overridden: Sentence, register: Sentence): Sentence {
+  if (overridden.length === 0) return register;
+  return register.length === 0 ? [...overridden, '.'] : [...overridden, '; ', ...register];
 }
 
 type EntriesMeasure = Extract<Measure, { kind: 'entries' | 'entry-rate' }>;
@@ -98,10 +133,12 @@ function basisCaveat({ shown }: CaveatInputs): Sentence {
 }
 
 function registerCaveat({ scenario, baseline, evidence }: CaveatInputs): Sentence {
-  const used = figuresInUse(evidence, baseline, scenario);
+  const used = figuresOfPlan(evidence, baseline, scenario);
   const weak = used.filter(isWeak);
   const contradicted = used.filter(isContradicted);
-  const prices = baseline.placementTypes.flatMap((type) => sourcesIn(type.weeklyCostGbp));
+  const prices = overriddenBaseline(baseline, scenario).placementTypes.flatMap((type) =>
+    sourcesIn(type.weeklyCostGbp),
+  );
   const pricesToo = weak.some(({ id }) => prices.includes(id)) ? ', placement prices among them' : '';
   const weakPart: Sentence =
     weak.length === 0

@@ -86,6 +86,13 @@ export const figureHref = (id: string, query: Query = {}): string =>
 export const scenarioHref = (id: string, query: Query = {}): string =>
   href(`/scenarios/${encodeURIComponent(id)}`, carried(query));
 
-/** @param choices `rationale`: the id of a measure whose card is opened at its rationale */
-export const editorHref = (id: string, query: Query = {}, choices: { rationale?: string } = {}): string =>
+/**
+ * @param choices `rationale`: the id of a measure whose card is opened at its rationale; `number`: a number of
+ *   the plan or the baseline that is opened to be changed
+ */
+export const editorHref = (
+  id: string,
+  query: Query = {},
+  choices: { rationale?: string; number?: string } = {},
+): string =>
   href(`/scenarios/${encodeURIComponent(id)}/edit`, { ...carried(query), ...choices });

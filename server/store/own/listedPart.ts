@@ -1,12 +1,13 @@
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ScenarioStatus, ScenarioSummary } from '../../../model/schema/storedScenario.ts';
+import { overriddenNames } from '../../../model/words/overrideWords.ts';
 import { nameKey } from '../../../model/schema/storedText.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 
 /** What the list shows of a content; kept beside it, so that a list reads no contents. */
 export type ListedPart = Pick<
   ScenarioSummary,
-  'name' | 'compareWith' | 'purpose' | 'basis' | 'tags' | 'horizon' | 'measures' | 'baseline'
+  'name' | 'compareWith' | 'purpose' | 'basis' | 'tags' | 'horizon' | 'measures' | 'overridden' | 'baseline'
 >;
 
 export const listedPart = (scenario: Scenario): ListedPart => ({
@@ -18,6 +19,7 @@ export const listedPart = (scenario: Scenario): ListedPart => ({
   tags: scenario.tags ?? [],
   horizon: scenario.horizon,
   measures: scenario.measures.length,
+  overridden: overriddenNames(scenario),
 });
 
 /** What a search looks through: name, purpose and tags. */
@@ -43,7 +45,7 @@ export function contentColumns(scenario: Scenario) {
 /** An own scenario as the list shows it. */
 export const ownSummary = (row: ScenarioRow): ScenarioSummary => ({
   id: row.id,
-  ...(JSON.parse(row.listed) as ListedPart),
+  ...listedFrom(row.listed),
   origin: 'own',
   status: row.status as ScenarioStatus,
   version: row.current_version,
@@ -53,6 +55,13 @@ export const ownSummary = (row: ScenarioRow): ScenarioSummary => ({
   changedAt: row.changed_at,
   changedBy: row.changed_by,
 });
+
+/** What was kept before there were overrides has none. */
+function listedFrom(text: string): ListedPart {
+  const { overridden = [], ...listed } = JSON.parse(text) as Omit<ListedPart, 'overridden'> &
+    Partial<ListedPart>;
+  return { ...listed, overridden };
+}
 
 /** A published scenario as the list shows it. */
 export const publishedSummary = (scenario: Scenario): ScenarioSummary => ({

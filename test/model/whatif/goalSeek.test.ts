@@ -135,10 +135,10 @@ describe('a figure to meet', () => {
   });
 });
 
-test('a draft with the value is a scenario like any other', () => {
+test('a draft with the value is a scenario like any other, and names no source for what none says', () => {
   const input = twoWeeks({ delivery: { low: 0.5, mode: 1, high: 1, source: 'guess' } });
   const { scenario } = withNumber(input, lever(input, 'measure:fewer:delivery'), 0.75);
-  expect(scenario.measures[0]).toMatchObject({ delivery: { value: 0.75, source: 'guess' } });
+  expect(scenario.measures[0]).toMatchObject({ delivery: 0.75 });
   expect(parseScenario(scenario, input.baseline).ok).toBe(true);
   expect(input.scenario.measures[0]).toMatchObject({ delivery: { low: 0.5 } });
 });

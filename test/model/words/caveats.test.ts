@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../../../model/schema/evidence.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import { caveats } from '../../../model/words/caveats.ts';
+import { caveats, type CaveatInputs } from '../../../model/words/caveats.ts';
 import { savingsShown } from '../../../model/words/savingsShown.ts';
 import { plainText } from '../../../model/words/sentence.ts';
 import { aProjection, aSavingTarget } from './aProjection.ts';
@@ -61,6 +61,46 @@ test('what the plan rests on, and how well each is known', () => {
     'The paper does not state whether a target is that year’s saving or the sum so far, so it is judged both ways.',
     '2 of the 3 figures it rests on have weak evidence or none, placement prices among them; 1 figure is contradicted by other published figures.',
   ]);
+});
+
+describe('numbers of the baseline that are overridden', () => {
+  const was = { value: 5000, source: 'price' };
+  const number = 'placementTypes[home].weeklyCostGbp';
+  const overrides = [{ number, value: 6000, was }];
+  // What the baseline numbers are is read from a whole one.
+  const whole = { ...baseline, stock: [], exits: [], settlePerYear: 1 } as unknown as Baseline;
+  const saidOf = (of: Scenario, more: Partial<CaveatInputs> = {}) => {
+    const projection = aProjection({ savings: [1e6, 1e6, 1e6] });
+    const shown = savingsShown(projection);
+    return caveats({ scenario: of, projection, baseline: whole, evidence, shown, ...more });
+  };
+
+  test('come first, lead to their list, and rest on no price of the register any more', () => {
+    const [first, ...others] = saidOf({ ...scenario, id: 'held', overrides });
+    expect(plainText(first!)).toBe(
+      '1 number of the baseline is overridden in this scenario, and so in what it is compared with; 1 of the 2 figures it rests on have weak evidence or none; 1 figure is contradicted by other published figures.',
+    );
+    expect(first![0]).toEqual({ text: '1 number of the baseline', from: { overridesOf: 'held' } });
+    expect(others).toHaveLength(1);
+  });
+
+  test('are not counted where they say the same as the baseline', () => {
+    const same = saidOf({ ...scenario, overrides: [{ number, value: was, was }] });
+    expect(same.map(plainText)).toEqual(saidOf(scenario).map(plainText));
+  });
+
+  test('of what it is compared with do not count, and that is said', () => {
+    const comparator = { name: 'Dear', overridden: [number, 'settlePerYear'] };
+    expect(plainText(saidOf({ ...scenario, overrides }, { comparator })[0]!)).toContain(
+      'what “Dear” overrides itself does not count here',
+    );
+    expect(plainText(saidOf(scenario, { comparator })[0]!)).toMatch(
+      /^“Dear” overrides 2 numbers of the baseline, which does not count here: both stand on the baseline as it is;/,
+    );
+    expect(plainText(saidOf(scenario, { comparator: { name: 'Plain', overridden: [] } })[0]!)).toMatch(
+      /^Most/,
+    );
+  });
 });
 
 test('a judgement is called one', () => {

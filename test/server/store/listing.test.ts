@@ -58,6 +58,7 @@ onBothDatabases('the library', (empty) => {
         tags: ['budget'],
         horizon: { from: '2024-04-01', to: '2026-03-31' },
         measures: 2,
+        overridden: [],
         origin: 'own',
         status: 'for-review',
         version: 1,

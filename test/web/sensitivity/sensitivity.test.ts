@@ -8,6 +8,7 @@ import { firstChoices } from '../../../web/screens/sensitivity/firstChoices.ts';
 import { tornadoPicture } from '../../../web/screens/sensitivity/tornadoPicture.ts';
 import {
   changesNothing,
+  isOverridden,
   strengthWords,
   tornadoFinding,
   tornadoSpan,
@@ -18,7 +19,17 @@ const bar = (more: Partial<TornadoBarResult> = {}): TornadoBarResult => ({
   key: 'baseline:a',
   label: 'Weekly cost: Foster care',
   unit: 'gbp-a-week',
-  members: [{ label: 'Weekly cost: Foster care', low: 500, likely: 600, high: 800, source: 'price' }],
+  members: [
+    {
+      key: 'baseline:placementTypes[foster].weeklyCostGbp',
+      label: 'Weekly cost: Foster care',
+      low: 500,
+      likely: 600,
+      high: 800,
+      source: 'price',
+      overridden: false,
+    },
+  ],
   low: 500,
   likely: 600,
   high: 800,
@@ -84,6 +95,14 @@ describe('a tornado', () => {
   test('tells the weakest evidence of numbers that move together', () => {
     expect(strengthWords(bar(), evidence)).toBe('Weak');
     expect(strengthWords(bar({ members: [] }), evidence)).toBe('Not in the register');
+    const [member] = bar().members;
+    const { source: _, ...unsourced } = member!;
+    const held = { ...unsourced, overridden: true };
+    expect(isOverridden(bar({ members: [held] }))).toBe(true);
+    expect(strengthWords(bar({ members: [held] }), evidence)).toBe('Overridden in this scenario');
+    expect(strengthWords(bar({ members: [held, member!] }), evidence)).toBe(
+      'Overridden in this scenario; the others: weak',
+    );
   });
 
   test('is drawn from its likely saving to each end', () => {

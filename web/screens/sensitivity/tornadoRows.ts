@@ -36,17 +36,25 @@ export function tornadoFinding({ start, bars }: ShownTornado): string {
   return `${saving} depends most on “${widest.label}”: from ${gbpShort(low!)} to ${gbpShort(high!)} over its range`;
 }
 
+/** Whether the scenario holds any of the numbers that move together to be another than the baseline has. */
+export const isOverridden = ({ members }: Pick<TornadoBarResult, 'members'>): boolean =>
+  members.some(({ overridden }) => overridden);
+
 /** The weakest evidence among the numbers that move together, in words. */
 export function strengthWords(
   bar: Pick<TornadoBarResult, 'members'>,
   evidence: Evidence | undefined,
 ): string {
+  const overridden = isOverridden(bar) ? 'Overridden in this scenario' : undefined;
   const order = ['none', 'weak', 'medium', 'strong'] as const;
   const strengths = bar.members.flatMap(
     ({ source }) => evidence?.figures.find(({ id }) => id === source)?.strength ?? [],
   );
   const weakest = order.find((it) => strengths.includes(it));
-  return weakest ? STRENGTH_WORDS[weakest] : 'Not in the register';
+  if (weakest === undefined) return overridden ?? 'Not in the register';
+  return overridden
+    ? `${overridden}; the others: ${STRENGTH_WORDS[weakest].toLowerCase()}`
+    : STRENGTH_WORDS[weakest];
 }
 
 /** Every bar with its range, what it does at each end, and its evidence. */
