@@ -1,33 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { answer, as, firstNumber, kept, names, newReader, openCopy, save } from './tools/editorPage.ts';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** A page whose reader has typed a name, as most have by their second visit. */
-async function as(page: Page, name: string): Promise<Page> {
-  await page.addInitScript((it) => localStorage.setItem('carecast.author', it), name);
-  return page;
-}
-
-/** A copy of a published plan in the editor, with its answer there. */
-async function openCopy(page: Page, of = 'The March 2024 plan'): Promise<string> {
-  await page.goto('/scenarios?status=published');
-  await page.getByRole('button', { name: `Copy to change ${of}`, exact: true }).click();
-  await expect(page).toHaveURL(/\/scenarios\/own-[^/]+\/edit/);
-  await expect(answer(page)).toContainText('£');
-  return new URL(page.url()).pathname;
-}
-
-const answer = (page: Page) => page.locator('.answer dl');
-const firstNumber = (page: Page) => page.getByRole('textbox', { name: /^Change in entries/ }).first();
-const names = (page: Page) => page.getByRole('heading', { level: 3 }).allTextContents();
-
-async function save(page: Page, what: string): Promise<void> {
-  await page.getByRole('button', { name: 'Save…' }).click();
-  await page.getByLabel('What changed').fill(what);
-  await page.getByLabel('Why', { exact: true }).fill('To see');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-}
 
 test('copy a published plan, change a number, see the answer move, undo, save, and find it after a reload', async ({
   page,
@@ -59,7 +34,7 @@ test('what is typed survives a closed tab, also what is no number', async ({ pag
   await firstNumber(page).fill('about forty');
   await expect(page.getByText('Type a number between').first()).toBeVisible();
   await expect(page.getByText('Out of date', { exact: false })).toBeVisible();
-  await expect(page.getByText('Changes kept in your working copy.')).toBeVisible();
+  await expect(kept(page)).toBeVisible();
   await page.close();
   const again = await as(await context.newPage(), 'Bo');
   await again.goto(path);
@@ -74,7 +49,7 @@ test('a working copy is on the server: another browser of the same person has it
   await as(page, 'Cy');
   const path = await openCopy(page);
   await firstNumber(page).fill('-12');
-  await expect(page.getByText('Changes kept in your working copy.')).toBeVisible();
+  await expect(kept(page)).toBeVisible();
   const other = await newReader(browser, 'Cy');
   await other.goto(path);
   await expect(firstNumber(other)).toHaveValue('-12');
@@ -212,11 +187,6 @@ test('at 320 px nothing is cut off', async ({ page }) => {
   ]);
   expect(content).toBeLessThanOrEqual(room!);
 });
-
-async function newReader(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext();
-  return as(await context.newPage(), name);
-}
 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();

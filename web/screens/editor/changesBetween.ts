@@ -1,7 +1,7 @@
 import { draftOf, type RawMeasure } from '../../../model/forms/draft.ts';
 import { same } from '../../../model/forms/fieldValue.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import { fieldWords, sideWords } from '../editor/clashWords.ts';
+import { fieldWords, sideWords } from './clashWords.ts';
 
 export interface ShownChange {
   what: string;
