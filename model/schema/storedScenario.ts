@@ -36,6 +36,7 @@ export const scenarioSummary = z
     id: shape.id,
     name: shape.name,
     baseline: shape.baseline,
+    copyOf: shape.copyOf.meta({ description: 'The published scenario that it was made out of' }),
     compareWith: z.string().nullable().meta({ description: 'Null: the baseline with no measures' }),
     purpose: shape.purpose,
     basis: shape.basis,

@@ -6,12 +6,13 @@ import type { ScenarioRow } from '../database/tables.ts';
 /** What the list shows of a content; kept beside it, so that a list reads no contents. */
 export type ListedPart = Pick<
   ScenarioSummary,
-  'name' | 'compareWith' | 'purpose' | 'basis' | 'tags' | 'horizon' | 'measures' | 'baseline'
+  'name' | 'copyOf' | 'compareWith' | 'purpose' | 'basis' | 'tags' | 'horizon' | 'measures' | 'baseline'
 >;
 
 export const listedPart = (scenario: Scenario): ListedPart => ({
   name: scenario.name,
   baseline: scenario.baseline,
+  copyOf: scenario.copyOf,
   compareWith: scenario.compareWith ?? null,
   purpose: scenario.purpose,
   basis: scenario.basis,
