@@ -47,6 +47,10 @@ export const scenarioSummary = z
     status: scenarioStatus.nullable(),
     version: z.number().int().nullable().meta({ description: 'The current version' }),
     agreedVersion: z.number().int().nullable().meta({ description: 'The version agreed last' }),
+    agreedAt: z.string().nullable(),
+    agreedBy: z.string().nullable().meta({
+      description: 'Not verified. Null where nothing is agreed, or where that was done before it came here',
+    }),
     createdAt: z.string().nullable(),
     createdBy: z.string().nullable(),
     changedAt: z.string().nullable(),
