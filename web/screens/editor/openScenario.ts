@@ -1,6 +1,7 @@
 import { draftFrom, draftOf, type Draft } from '../../../model/forms/draft.ts';
 import { same } from '../../../model/forms/fieldValue.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
+import type { ScenarioSummary } from '../../../model/schema/storedScenario.ts';
 import { author } from '../../state/author.svelte.ts';
 import { store, versionIn } from '../../state/storeApi.ts';
 import { sentDraft } from './draftKeeper.svelte.ts';
@@ -16,6 +17,8 @@ export interface Base {
 
 /** A scenario as it is opened to be changed: the version the working copy began with, and the copy. */
 export interface Opened extends Base {
+  /** As the library lists it: its status, and who agreed to it. */
+  summary: ScenarioSummary;
   draft: Draft;
   /** The tag of the working copy on the server; nothing where there is none. */
   draftEtag: string | undefined;
@@ -36,14 +39,17 @@ export async function openScenario(id: string, signal: AbortSignal): Promise<Ope
   const version = versionIn(current.etag);
   if (version === undefined || current.etag === undefined) throw new NotOwn();
   const now: Base = { version, scenario: current.value, etag: current.etag };
-  const { draftEtag, copies } = await copiesOf(id);
+  const [{ draftEtag, copies }, { value: summary }] = await Promise.all([
+    copiesOf(id),
+    store.summary(id, signal),
+  ]);
   const [copy, other] = copies.filter(({ basedOn }) => basedOn <= version);
   const base = !copy || copy.basedOn === version ? now : await baseOf(id, copy.basedOn, signal);
   if (!copy || (!other && same(copy.draft, draftOf(base.scenario)))) {
     const draft = draftOf(now.scenario);
-    return { ...now, draft, draftEtag, copy: undefined, other: undefined, overtaken: false };
+    return { ...now, summary, draft, draftEtag, copy: undefined, other: undefined, overtaken: false };
   }
-  return { ...base, draft: copy.draft, draftEtag, copy, other, overtaken: copy.basedOn < version };
+  return { ...base, summary, draft: copy.draft, draftEtag, copy, other, overtaken: copy.basedOn < version };
 }
 
 /** A version that a working copy was begun with. */
@@ -53,7 +59,10 @@ export async function baseOf(id: string, version: number, signal?: AbortSignal):
   return { version, scenario: read.value.content, etag: `"${version}-draft"` };
 }
 
-async function copiesOf(id: string): Promise<{ draftEtag: string | undefined; copies: WorkingCopy[] }> {
+/** What the reader typed and has not saved as a version: in this browser, or on the server. */
+export async function copiesOf(
+  id: string,
+): Promise<{ draftEtag: string | undefined; copies: WorkingCopy[] }> {
   const who = author.given;
   const kept = who === undefined ? undefined : await sentDraft(who, id);
   const draft = draftFrom(kept?.value.content);
@@ -62,6 +71,12 @@ async function copiesOf(id: string): Promise<{ draftEtag: string | undefined; co
   const copies = workingCopies(here, there);
   if (here && copies.length === 0) unshelve(id, who);
   return { draftEtag: kept?.etag, copies };
+}
+
+/** Ends the working copy, here and on the server. */
+export async function throwAway(id: string): Promise<void> {
+  if (author.given) await store.discardDraft(author.given, id);
+  unshelve(id, author.given);
 }
 
 /** What was typed before a name was, now under the name. */
