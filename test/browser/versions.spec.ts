@@ -157,6 +157,23 @@ test('restoring with changes that are not saved asks what becomes of them', asyn
   await expect(firstNumber(page)).toHaveValue('-5');
 });
 
+test('how the original was read is said of the original; a copy has notes of its own', async ({ page }) => {
+  await as(page, 'Fay');
+  const path = await openCopy(page);
+  await page.getByText('Name, purpose, dates, comparison and targets').click();
+  await expect(page.getByLabel('Purpose')).toHaveValue('');
+  await page.getByLabel('Notes').fill('Asked the panel\nabout 2026');
+  await save(page, '');
+  await expect(page.getByText('Saved as version 2.')).toBeVisible();
+  await page.goto(path.replace('/edit', ''));
+  await expect(page.getByText('Asked the panel')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How the original was read' })).toBeVisible();
+  await expect(page.getByText('This is said of The March 2024 plan, as it was published')).toBeVisible();
+  await expect(page.getByText('Entries are brought to the published 140', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'The March 2024 plan' }).first().click();
+  await expect(page).toHaveURL(/\/scenarios\/march-2024-plan/);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
