@@ -30,6 +30,8 @@ test('each weak assumption of high impact is named, with what it does to the sav
     { id: 'c', kind: 'cash', label: 'No cash', start: '2024-04-01', amountsGbp: {}, risk: 'high' },
     // Of consequence, and not weak.
     measure({ id: 'd', childrenPerYear: { low: -2, mode: -1, high: 0, source: 'entries-2024' } }),
+    // Typed by hand.
+    measure({ id: 'f', childrenPerYear: -3 }),
     measure({ id: 'e', childrenPerYear: { low: -2, mode: -1, high: 0 }, rationale: 'We counted.' }),
   ];
   const made = await createScenario(store, scenarioFile('any', { name: 'Weak', measures }), { author: 'Jo' });
@@ -47,6 +49,12 @@ test('each weak assumption of high impact is named, with what it does to the sav
       path: 'measures[1].childrenPerYear',
       message: expect.stringMatching(
         /^This range moves the 2025-26 saving by £\d+k over its range, and has no source in the evidence register\. Give the measure a rationale/,
+      ),
+    },
+    {
+      path: 'measures[4]',
+      message: expect.stringMatching(
+        /^This measure changes the 2025-26 saving by £\d+k by itself, and no source in the evidence register states what it does\. Give it a rationale/,
       ),
     },
   ]);

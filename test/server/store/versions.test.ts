@@ -37,7 +37,7 @@ onBothDatabases('versions', (empty) => {
         fields: [{ path: 'measures.fs.childrenPerYear', change: 'changed' }],
       },
     ]);
-    expect((await contentOf(store.db, 'own-1', 1))!.measures[0]).toMatchObject({ childrenPerYear: -4 });
+    expect((await contentOf(store.db, 'own-1', 1))!.measures[0]).toMatchObject({ childrenPerYear: { value: -4 } });
     expect((await contentOf(store.db, 'own-1'))!.measures[0]).toMatchObject({ childrenPerYear: -6 });
   });
 
