@@ -49,6 +49,11 @@ export function withNumberTyped(
   return now.ranged ? { low: next.low, mode: next.mode, high: next.high, ...sharedDraw(value) } : next.mode;
 }
 
+/** Whether two have the same numbers, whatever explains them. */
+export const sameTyped = (a: TypedQuantity, b: TypedQuantity): boolean =>
+  a.ranged === b.ranged &&
+  same(a.ranged ? [a.low, a.mode, a.high] : a.mode, b.ranged ? [b.low, b.mode, b.high] : b.mode);
+
 /** A single number as a range around it, or a range as its likely value alone. */
 export function withRange(value: unknown, ranged: boolean, opened?: unknown): unknown {
   const now = typedQuantity(value);

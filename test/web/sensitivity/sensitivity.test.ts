@@ -83,7 +83,11 @@ describe('a tornado', () => {
 
   test('tells the weakest evidence of numbers that move together', () => {
     expect(strengthWords(bar(), evidence)).toBe('Weak');
-    expect(strengthWords(bar({ members: [] }), evidence)).toBe('Not in the register');
+    const member = (more: object) => ({ label: 'A', low: 1, likely: 2, high: 3, ...more });
+    const members = (...all: object[]) => bar({ members: all.map(member) });
+    expect(strengthWords(members({}), evidence)).toBe('None (judgement)');
+    expect(strengthWords(members({ source: 'price' }, {}), evidence)).toBe('None (judgement)');
+    expect(strengthWords(members({ source: 'elsewhere' }), evidence)).toBe('Not in the register');
   });
 
   test('is drawn from its likely saving to each end', () => {

@@ -36,14 +36,14 @@ export function tornadoFinding({ start, bars }: ShownTornado): string {
   return `${saving} depends most on “${widest.label}”: from ${gbpShort(low!)} to ${gbpShort(high!)} over its range`;
 }
 
-/** The weakest evidence among the numbers that move together, in words. */
+/** The weakest evidence among the numbers that move together, in words: a number that names no source has none. */
 export function strengthWords(
   bar: Pick<TornadoBarResult, 'members'>,
   evidence: Evidence | undefined,
 ): string {
   const order = ['none', 'weak', 'medium', 'strong'] as const;
-  const strengths = bar.members.flatMap(
-    ({ source }) => evidence?.figures.find(({ id }) => id === source)?.strength ?? [],
+  const strengths = bar.members.flatMap(({ source }) =>
+    source === undefined ? 'none' : (evidence?.figures.find(({ id }) => id === source)?.strength ?? []),
   );
   const weakest = order.find((it) => strengths.includes(it));
   return weakest ? STRENGTH_WORDS[weakest] : 'Not in the register';
