@@ -18,11 +18,16 @@ export const scenarioSchema = fields({
   compareWith: id.nullable().optional(),
   /** The scenario whose targets it is held against; left out: its own. */
   targetsOf: id.optional(),
+  /** The published scenario that it was made out of, over however many copies. */
+  copyOf: id.optional(),
   horizon: horizonSchema,
   measures: z.array(measureSchema).max(200, 'At most 200 measures.'),
   overrides: z.array(overrideSchema).max(500, 'At most 500 overrides.').optional(),
   purpose: prose.optional(),
+  /** Of a published one: how the papers were read. */
   howRead: prose.optional(),
+  /** Of one's own: what its author wants to keep with it. */
+  notes: prose.optional(),
   basis: z.enum(['published', 'judgement'], { error: 'Must be "published" or "judgement".' }).optional(),
   tags: z.array(label).max(50, 'At most 50 tags.').optional(),
   source: id.optional(),

@@ -36,6 +36,7 @@ export const scenarioSummary = z
     id: shape.id,
     name: shape.name,
     baseline: shape.baseline,
+    copyOf: shape.copyOf.meta({ description: 'The published scenario that it was made out of' }),
     compareWith: z.string().nullable().meta({ description: 'Null: the baseline with no measures' }),
     purpose: shape.purpose,
     basis: shape.basis,
@@ -49,6 +50,10 @@ export const scenarioSummary = z
     status: scenarioStatus.nullable(),
     version: z.number().int().nullable().meta({ description: 'The current version' }),
     agreedVersion: z.number().int().nullable().meta({ description: 'The version agreed last' }),
+    agreedAt: z.string().nullable(),
+    agreedBy: z.string().nullable().meta({
+      description: 'Not verified. Null where nothing is agreed, or where that was done before it came here',
+    }),
     createdAt: z.string().nullable(),
     createdBy: z.string().nullable(),
     changedAt: z.string().nullable(),

@@ -10,16 +10,17 @@ import { gbpShort } from './money.ts';
  */
 export function doubtWords(
   input: ProjectionInput,
-  { of, number, figure }: Doubt,
+  { of, because, number, figure }: Doubt,
   moved: SavingMoved,
 ): string {
   const pounds = gbpShort(moved.movesGbp);
   const before = 'before the plan is agreed';
   if (number === undefined) {
-    return (
-      `This measure changes the ${moved.year} saving by ${pounds} by itself, and its risk is high or its ` +
-      `confidence low. Give it a rationale ${before}.`
-    );
+    const why =
+      because === 'graded'
+        ? 'its risk is high or its confidence low'
+        : 'no source in the evidence register states what it does';
+    return `This measure changes the ${moved.year} saving by ${pounds} by itself, and ${why}. Give it a rationale ${before}.`;
   }
   const together = 'key' in of && of.key !== number.path ? ', with the numbers that move with it' : '';
   const moves = `moves the ${moved.year} saving by ${pounds} over its range${together}`;

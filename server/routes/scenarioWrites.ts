@@ -13,7 +13,7 @@ import type { ScenarioRow } from '../store/database/tables.ts';
 import { changeDetails } from '../store/own/changeDetails.ts';
 import { copyScenario, createScenario } from '../store/own/createScenario.ts';
 import { etagOf, readState } from '../store/own/etags.ts';
-import { ownSummary } from '../store/own/listedPart.ts';
+import { ownSummaries } from '../store/own/ownSummaries.ts';
 import { restoreVersion, saveVersion } from '../store/own/saveVersion.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { judgingStore } from '../whatif/impactRun.ts';
@@ -77,9 +77,10 @@ const changeDetailsRoute = createRoute({
 });
 
 export function scenarioWriteRoutes(store: ScenarioStore, threads: WhatIfThreads) {
-  const answer = <Status extends 200 | 201>(c: Context, row: ScenarioRow, status: Status) => {
+  const answer = async <Status extends 200 | 201>(c: Context, row: ScenarioRow, status: Status) => {
     c.header('ETag', etagOf(row.current_version, row.status));
-    return c.json(ownSummary(row), status);
+    const [summary] = await ownSummaries(store.db, [row]);
+    return c.json(summary!, status);
   };
   const statusAfter = (row: ScenarioRow, before: number | undefined) =>
     row.current_version === before ? 200 : 201;

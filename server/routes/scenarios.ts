@@ -6,7 +6,8 @@ import { problemResponse, refuse } from '../problem.ts';
 import { combinedLibrary } from '../store/combinedLibrary.ts';
 import { etagOf } from '../store/own/etags.ts';
 import { listScenarios as listOf } from '../store/own/listScenarios.ts';
-import { ownSummary, publishedSummary } from '../store/own/listedPart.ts';
+import { publishedSummary } from '../store/own/listedPart.ts';
+import { ownSummaries } from '../store/own/ownSummaries.ts';
 import { scenarioRow } from '../store/own/readScenario.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { jsonResponse } from './json.ts';
@@ -93,6 +94,7 @@ export function scenarioRoutes(store: ScenarioStore) {
       const row = await scenarioRow(store.db, id);
       if (!row) return refuse(c, 404, 'There is no such scenario.');
       c.header('ETag', etagOf(row.current_version, row.status));
-      return c.json(ownSummary(row), 200);
+      const [summary] = await ownSummaries(store.db, [row]);
+      return c.json(summary!, 200);
     });
 }

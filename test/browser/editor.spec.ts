@@ -1,9 +1,15 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { answer, as, expectNoViolations, newReader, openCopy, save } from './editing.ts';
-
-const firstNumber = (page: Page) => page.getByRole('textbox', { name: /^Change in entries/ }).first();
-const names = (page: Page) => page.getByRole('heading', { level: 3 }).allTextContents();
+import {
+  answer,
+  as,
+  expectNoViolations,
+  firstNumber,
+  kept,
+  names,
+  newReader,
+  openCopy,
+  save,
+} from './tools/editorPage.ts';
 
 test('copy a published plan, change a number, see the answer move, undo, save, and find it after a reload', async ({
   page,
@@ -77,7 +83,7 @@ test('what is typed survives a closed tab, also what is no number', async ({ pag
   await firstNumber(page).fill('about forty');
   await expect(page.getByText('Type a number between').first()).toBeVisible();
   await expect(page.getByText('Out of date', { exact: false })).toBeVisible();
-  await expect(page.getByText('Changes kept in your working copy.')).toBeVisible();
+  await expect(kept(page)).toBeVisible();
   await page.close();
   const again = await as(await context.newPage(), 'Bo');
   await again.goto(path);
@@ -92,7 +98,7 @@ test('a working copy is on the server: another browser of the same person has it
   await as(page, 'Cy');
   const path = await openCopy(page);
   await firstNumber(page).fill('-12');
-  await expect(page.getByText('Changes kept in your working copy.')).toBeVisible();
+  await expect(kept(page)).toBeVisible();
   const other = await newReader(browser, 'Cy');
   await other.goto(path);
   await expect(firstNumber(other)).toHaveValue('-12');

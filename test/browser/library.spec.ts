@@ -88,8 +88,10 @@ test('an own scenario is renamed, compared with its past, and an old version res
   await expect(page.getByRole('heading', { name: 'What changed from version 1 to version 2' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Name/ })).toContainText(name);
   await page.getByRole('link', { name: 'Open version 1' }).click();
-  await expect(page.getByText('This is version 1, as it was saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(page.getByText('This is version 1 of 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore version 1' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText('Version 1 is restored, as a new version.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, as, expectNoViolations, newReader, openCopy, save } from './editing.ts';
+import { answer, as, expectNoViolations, newReader, openCopy, save } from './tools/editorPage.ts';
 
 const COST = 'Weekly cost: Independent fostering agency';
 const NUMBER = 'placementTypes[ifa].weeklyCostGbp';

@@ -1,18 +1,18 @@
 import { valueAt } from '../../../model/schema/problemsFromIssues.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import { targetsOfCopy } from '../../../model/targets/heldAgainst.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 import { addScenario } from './addScenario.ts';
 import { checkContent } from './checkContent.ts';
+import { descended } from './lineage.ts';
 import { isNameTaken, nameOfCopy, nameTaken } from './names.ts';
 import { contentOf, scenarioRow } from './readScenario.ts';
-import { Refused, type Kept } from './refusal.ts';
+import type { Kept } from './refusal.ts';
 import type { Notes, ScenarioStore } from './scenarioStore.ts';
 import { writing } from './writing.ts';
 
 /**
  * A new scenario from a content somebody has written. Problems name paths in the content. One that comes under the
- * id of a published scenario is made out of it, and held against the same targets.
+ * id of another scenario is made out of it.
  */
 export async function createScenario(
   store: ScenarioStore,
@@ -22,9 +22,11 @@ export async function createScenario(
   const content = await checkContent(store.published, sent, store.newId());
   if (!content.ok) return { ok: false, refusal: { why: 'invalid', problems: content.problems } };
   const was = valueAt(sent, ['id']);
-  const targets = await targetsAt(store, content.value.baseline);
-  const lineage = typeof was === 'string' ? targetsOfCopy(targets, { ...content.value, id: was }) : {};
-  return writing(store, (it) => addScenario(it, { ...content.value, ...lineage }, notes, 'created'));
+  const made =
+    typeof was === 'string'
+      ? await descended(store, content.value, { ...content.value, id: was })
+      : content.value;
+  return writing(store, (it) => addScenario(it, made, notes, 'created'));
 }
 
 export interface CopyWanted {
@@ -33,30 +35,26 @@ export interface CopyWanted {
   name?: string;
 }
 
-/** A copy of an own or a published scenario under a name and an id of its own, held against the same targets. */
+/** A copy of an own or a published scenario under a name and an id of its own. */
 export async function copyScenario(
   store: ScenarioStore,
   { from, version, name }: CopyWanted,
   notes: Notes,
 ): Promise<Kept<ScenarioRow>> {
   const original = await originalOf(store, from, version);
-  const targets = original.ok ? await targetsAt(store, original.value.baseline) : [];
+  if (!original.ok) return original;
+  const made = await descended(store, original.value, original.value);
   return writing(store, async (it) => {
-    if (!original.ok) throw new Refused(original.refusal);
     const names = { db: it.tx, published: store.published };
     if (name !== undefined && (await isNameTaken(names, name))) throw nameTaken('name');
     const content: Scenario = {
-      ...original.value,
-      ...targetsOfCopy(targets, original.value),
+      ...made,
       id: store.newId(),
       name: name ?? (await nameOfCopy(names, original.value.name)),
     };
     return addScenario(it, content, notes, 'copied');
   });
 }
-
-const targetsAt = async ({ published }: ScenarioStore, baseline: string) =>
-  (await published.targets.find(baseline))?.targets ?? [];
 
 async function originalOf(store: ScenarioStore, id: string, version?: number): Promise<Kept<Scenario>> {
   const { db, published } = store;

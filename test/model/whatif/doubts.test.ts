@@ -32,7 +32,11 @@ const evidence = {
 const range = (more: object = {}) => ({ low: -0.6, mode: -0.5, high: -0.4, ...more });
 
 function pathsOf(measure: object, baseline: object = {}) {
-  const plan = readPlan({ ...twoWeeksBaseline(), ...baseline }, twoWeeksScenario(measure), null);
+  const plan = readPlan(
+    { ...twoWeeksBaseline(), ...baseline },
+    twoWeeksScenario({ ...sourced, ...measure }),
+    null,
+  );
   return doubtsOf(plan, evidence).map(({ path }) => pathText(path));
 }
 
@@ -44,8 +48,21 @@ const OF_BASELINE = [
 ];
 const ofMeasure = (measure: object) => pathsOf(measure).filter((path) => !OF_BASELINE.includes(path));
 
+const sourced = { change: { value: -0.5, source: 'solid' } };
+
 describe('a measure as a whole', () => {
   test.each([
+    [{}, []],
+    // What it does has no source: whoever typed it knows why.
+    [{ change: -0.5 }, ['measures[0]']],
+    [{ change: { value: -0.5, source: 'nowhere' } }, ['measures[0]']],
+    [{ change: -0.5, source: 'solid' }, ['measures[0]']],
+    // The measure's source states 1, and a paper writes "1 fewer".
+    [{ change: -1, source: 'solid' }, []],
+    [{ change: -0.5, rationale: 'A tenth of what Leeds saw.' }, []],
+    [{ change: 0 }, []],
+    // How much is delivered, and how soon, is a judgement that the measure itself was made with.
+    [{ delivery: 0.5, rampWeeks: 26 }, []],
     [{ risk: 'high' }, ['measures[0]']],
     [{ confidence: 'low' }, ['measures[0]']],
     [{ risk: 'medium', confidence: 'medium' }, []],
@@ -69,8 +86,8 @@ describe('a range of a measure', () => {
     [{ change: range({ source: 'argued' }) }, []],
     [{ change: range({ source: 'solid' }) }, []],
     [{ change: range(), rationale: 'Because.' }, []],
-    [{ change: { low: -0.5, mode: -0.5, high: -0.5 } }, []],
-    [{ change: -0.5 }, []],
+    [{ change: { low: -0.5, mode: -0.5, high: -0.5, source: 'solid' } }, []],
+    [{ change: -0.5 }, ['measures[0]']],
     [
       { risk: 'high', change: range(), delivery: { low: 0.5, mode: 1, high: 1 } },
       ['measures[0]', 'measures[0].change', 'measures[0].delivery'],
@@ -105,7 +122,7 @@ describe('a range of the baseline', () => {
     });
     const placementTypes = [type('foster', 'solid'), type('home', 'thin'), type('lodging', 'argued')];
     const doubts = doubtsOf(
-      readPlan({ ...twoWeeksBaseline(), placementTypes }, twoWeeksScenario(), null),
+      readPlan({ ...twoWeeksBaseline(), placementTypes }, twoWeeksScenario(sourced), null),
       evidence,
     );
     expect(doubts[0]).toMatchObject({

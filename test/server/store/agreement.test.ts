@@ -5,6 +5,7 @@ import { changeDetails } from '../../../server/store/own/changeDetails.ts';
 import { createScenario } from '../../../server/store/own/createScenario.ts';
 import { exportScenarios } from '../../../server/store/own/exportScenarios.ts';
 import { importScenarios } from '../../../server/store/own/importScenarios.ts';
+import { listScenarios } from '../../../server/store/own/listScenarios.ts';
 import { readExport } from '../../../server/store/own/readExport.ts';
 import { contentOf } from '../../../server/store/own/readScenario.ts';
 import { saveVersion } from '../../../server/store/own/saveVersion.ts';
@@ -29,6 +30,8 @@ test('each weak assumption of high impact is named, with what it does to the sav
     { id: 'c', kind: 'cash', label: 'No cash', start: '2024-04-01', amountsGbp: {}, risk: 'high' },
     // Of consequence, and not weak.
     measure({ id: 'd', childrenPerYear: { low: -2, mode: -1, high: 0, source: 'entries-2024' } }),
+    // Typed by hand.
+    measure({ id: 'f', childrenPerYear: -3 }),
     measure({ id: 'e', childrenPerYear: { low: -2, mode: -1, high: 0 }, rationale: 'We counted.' }),
   ];
   const made = await createScenario(store, scenarioFile('any', { name: 'Weak', measures }), { author: 'Jo' });
@@ -46,6 +49,12 @@ test('each weak assumption of high impact is named, with what it does to the sav
       path: 'measures[1].childrenPerYear',
       message: expect.stringMatching(
         /^This range moves the 2025-26 saving by £\d+k over its range, and has no source in the evidence register\. Give the measure a rationale/,
+      ),
+    },
+    {
+      path: 'measures[4]',
+      message: expect.stringMatching(
+        /^This measure changes the 2025-26 saving by £\d+k by itself, and no source in the evidence register states what it does\. Give it a rationale/,
       ),
     },
   ]);
@@ -181,6 +190,24 @@ onBothDatabases('an agreed version', (empty) => {
     const next = kept(await saveVersion(store, 'own-1', read, file, { author: 'Sam' }));
     expect(next).toMatchObject({ status: 'draft', current_version: 2, agreed_version: 1 });
     expect((await contentOf(store.db, 'own-1', 1))!.measures).toHaveLength(2);
+  });
+
+  test('is known with who agreed to it and when, also after others have built on it', async (t) => {
+    const store = await testStore(await empty(t));
+    await created(store);
+    const listed = async () =>
+      (await listScenarios(store, { origin: 'own' }, { limit: 9, offset: 0 })).scenarios[0];
+    expect(await listed()).toMatchObject({ agreedVersion: null, agreedBy: null, agreedAt: null });
+    const { changed_at: at } = kept(await changeDetails(store, 'own-1', draft, agreed, 'Jo'));
+    const file = scenarioFile('own-1', { name: 'My plan', measures: [] });
+    kept(await saveVersion(store, 'own-1', { version: 1, status: 'agreed' }, file, { author: 'Sam' }));
+    const known = { agreedVersion: 1, agreedBy: 'Jo', agreedAt: at };
+    expect(await listed()).toMatchObject({ ...known, version: 2, status: 'draft', changedBy: 'Sam' });
+    const again = { version: 2, status: 'draft' };
+    kept(await changeDetails(store, 'own-1', again, agreed, 'Kim'));
+    expect(await listed()).toMatchObject({ agreedVersion: 2, agreedBy: 'Kim' });
+    kept(await changeDetails(store, 'own-1', { version: 2, status: 'agreed' }, { status: 'draft' }, 'Kim'));
+    expect(await listed()).toMatchObject({ agreedVersion: null, agreedBy: null });
   });
 
   test('is no longer agreed when that is taken back', async (t) => {

@@ -6,8 +6,11 @@ import { importScenarios } from '../../../server/store/own/importScenarios.ts';
 import { readExport } from '../../../server/store/own/readExport.ts';
 import { contentOf } from '../../../server/store/own/readScenario.ts';
 import { restoreVersion, saveVersion } from '../../../server/store/own/saveVersion.ts';
+import { ownSummaries } from '../../../server/store/own/ownSummaries.ts';
 import type { JudgingStore } from '../../../server/store/own/scenarioStore.ts';
-import { scenarioFile } from '../fixtures/files.ts';
+import { loadPublishedLibrary } from '../../../server/store/publishedLibrary.ts';
+import { libraryFiles, scenarioFile } from '../fixtures/files.ts';
+import { writeLibrary } from '../fixtures/libraryFolder.ts';
 import { emptyFile } from './fixtures/bothDatabases.ts';
 import { kept, refusal, testStore } from './fixtures/testStore.ts';
 
@@ -89,4 +92,43 @@ test('an own scenario cannot be named for targets', async (t) => {
     why: 'invalid',
     problems: [{ path: 'targetsOf' }],
   });
+});
+
+test('a copy knows its original, over however many copies, and does not take along what is said of the file', async (t) => {
+  const files = libraryFiles();
+  const published = { basis: 'published', howRead: 'As printed.', tags: ['paper'], source: 'entries-2024' };
+  const folder = await writeLibrary({ ...files, 'fewer.json': scenarioFile('fewer', published) });
+  const loaded = await loadPublishedLibrary(folder);
+  if (!loaded.ok) throw new Error(loaded.problems.join());
+  const store = await testStore(await emptyFile(t), loaded.library);
+  const copy = kept(await copyScenario(store, { from: 'fewer' }, jo));
+  const content = (await contentOf(store.db, copy.id))!;
+  expect(content).toMatchObject({ copyOf: 'fewer', measures: scenarioFile('fewer').measures });
+  for (const field of ['howRead', 'basis', 'tags', 'source', 'purpose'])
+    expect(content).not.toHaveProperty(field);
+  expect((await ownSummaries(store.db, [copy]))[0]).toMatchObject({ copyOf: 'fewer' });
+
+  const mine = { ...content, purpose: 'Mine', notes: 'My notes', tags: ['x'] };
+  kept(await saveVersion(store, copy.id, draft(1), mine, jo));
+  const second = kept(await copyScenario(store, { from: copy.id }, jo));
+  expect(await contentOf(store.db, second.id)).toMatchObject({
+    copyOf: 'fewer',
+    purpose: 'Mine',
+    notes: 'My notes',
+    tags: ['x'],
+  });
+});
+
+test('a content under the id of a published scenario is a copy of it; one of one’s own is none', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  const made = async (id: string, more: object) =>
+    (await contentOf(store.db, kept(await createScenario(store, scenarioFile(id, more), jo)).id))!;
+  const sought = await made('fewer', { name: 'Sought' });
+  expect(sought).toMatchObject({ copyOf: 'fewer', basis: 'judgement' });
+  expect(sought).not.toHaveProperty('purpose');
+  // What somebody has written themselves stays.
+  expect(await made('fewer', { name: 'Written', purpose: 'Mine' })).toMatchObject({ purpose: 'Mine' });
+  const own = await made('any', { name: 'Own', howRead: 'As printed.' });
+  expect(own).toMatchObject({ howRead: 'As printed.' });
+  expect(own).not.toHaveProperty('copyOf');
 });

@@ -63,6 +63,8 @@ onBothDatabases('the library', (empty) => {
         status: 'for-review',
         version: 1,
         agreedVersion: null,
+        agreedAt: null,
+        agreedBy: null,
         createdAt: expect.any(String),
         createdBy: 'Jo',
         changedAt: expect.any(String),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { parseAddress, editorHref } from '../../../web/route/address.ts';
-import { changesBetween } from '../../../web/screens/scenarios/changesBetween.ts';
+import { changesBetween } from '../../../web/screens/editor/changesBetween.ts';
 import { scenarioFile, southampton } from '../../model/forms/support.ts';
 
 const baseline = southampton();

@@ -94,13 +94,23 @@ describe('a tornado', () => {
 
   test('tells the weakest evidence of numbers that move together', () => {
     expect(strengthWords(bar(), evidence)).toBe('Weak');
-    expect(strengthWords(bar({ members: [] }), evidence)).toBe('Not in the register');
-    const [member] = bar().members;
-    const { source: _, ...unsourced } = member!;
-    const held = { ...unsourced, overridden: true };
-    expect(isOverridden(bar({ members: [held] }))).toBe(true);
-    expect(strengthWords(bar({ members: [held] }), evidence)).toBe('Overridden in this scenario');
-    expect(strengthWords(bar({ members: [held, member!] }), evidence)).toBe(
+    const member = (more: object) => ({
+      key: 'a',
+      label: 'A',
+      low: 1,
+      likely: 2,
+      high: 3,
+      overridden: false,
+      ...more,
+    });
+    const members = (...all: object[]) => bar({ members: all.map(member) });
+    expect(strengthWords(members({}), evidence)).toBe('None (judgement)');
+    expect(strengthWords(members({ source: 'price' }, {}), evidence)).toBe('None (judgement)');
+    expect(strengthWords(members({ source: 'elsewhere' }), evidence)).toBe('Not in the register');
+    const held = { overridden: true };
+    expect(isOverridden(members(held))).toBe(true);
+    expect(strengthWords(members(held), evidence)).toBe('Overridden in this scenario');
+    expect(strengthWords(members(held, { source: 'price' }), evidence)).toBe(
       'Overridden in this scenario; the others: weak',
     );
   });

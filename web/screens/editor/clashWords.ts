@@ -9,6 +9,10 @@ import { numberWords } from '../../../model/words/whatifNumber.ts';
 const NAMES: Record<string, string> = {
   name: 'Name',
   purpose: 'Purpose',
+  notes: 'Notes',
+  howRead: 'How the original was read',
+  basis: 'Published or judgement',
+  copyOf: 'Made out of',
   tags: 'Tags',
   horizon: 'First and last day',
   compareWith: 'Compared with',

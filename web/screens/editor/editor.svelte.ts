@@ -10,7 +10,7 @@ import { numbersByName } from '../../../model/numbers/overrides.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { MeasureKind } from '../../../model/schema/measure.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import type { Opened } from './openScenario.ts';
+import type { Base, Opened } from './openScenario.ts';
 
 /** The scenario under one's hands: what it is, what is wrong with it, and every way of changing it. */
 export class Editor {
@@ -19,10 +19,7 @@ export class Editor {
   readonly numbers: ReadonlyMap<string, NumberAt>;
   #history = $state.raw<History<Draft>>() as History<Draft>;
   /** The version that the draft began with, and what a save over it has to name. */
-  base = $state.raw<Pick<Opened, 'version' | 'scenario' | 'etag'>>() as Pick<
-    Opened,
-    'version' | 'scenario' | 'etag'
-  >;
+  base = $state.raw<Base>() as Base;
   /** Counts changes of the draft, undone ones too: names what an answer is of. */
   edit = $state(0);
 
@@ -37,9 +34,14 @@ export class Editor {
   );
   readonly switchedOff: number = $derived.by(() => this.draft.cards.filter(({ off }) => off).length);
 
-  constructor(opened: Opened, baseline: Baseline) {
+  /** Whether it is shown and not changed: another tab has it, or two copies of it wait for a choice. */
+  readonly readOnly: boolean = $derived.by(() => this.#isReadOnly());
+  readonly #isReadOnly: () => boolean;
+
+  constructor(opened: Opened, baseline: Baseline, isReadOnly: () => boolean = () => false) {
     this.baseline = baseline;
     this.numbers = numbersByName(baseline);
+    this.#isReadOnly = isReadOnly;
     this.#history = historyOf(opened.draft);
     this.base = opened;
   }
@@ -101,16 +103,23 @@ export class Editor {
     this.#step(draft);
   }
 
+  /** Shows what another tab types: nothing to undo here. */
+  follow(draft: Draft): void {
+    this.#go(historyOf(draft));
+  }
+
   /** A field has been left: what is typed next is undone by itself. */
   leaveField(): void {
     this.#history = endGroup(this.#history);
   }
 
   undo(): void {
+    if (this.readOnly) return;
     this.#go(undo(this.#history));
   }
 
   redo(): void {
+    if (this.readOnly) return;
     this.#go(redo(this.#history));
   }
 
@@ -132,6 +141,7 @@ export class Editor {
   }
 
   #step(draft: Draft, group?: string): void {
+    if (this.readOnly) return;
     this.#go(step(this.#history, draft, group));
   }
 

@@ -22,6 +22,7 @@ export class Saving {
   readonly #id: string;
   readonly #editor: Editor;
   readonly #keeper: DraftKeeper;
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(id: string, editor: Editor, keeper: DraftKeeper) {
     this.#id = id;
@@ -94,7 +95,18 @@ export class Saving {
     };
   }
 
-  async #tell(write: (author: string) => Promise<boolean>): Promise<boolean> {
+  /** Settles once no save is under way. */
+  settled(): Promise<unknown> {
+    return this.#underWay;
+  }
+
+  #tell(write: (author: string) => Promise<boolean>): Promise<boolean> {
+    const told = this.#told(write);
+    this.#underWay = told;
+    return told;
+  }
+
+  async #told(write: (author: string) => Promise<boolean>): Promise<boolean> {
     if (!author.given || this.busy) return false;
     this.busy = true;
     this.problem = undefined;

@@ -40,16 +40,17 @@ export function tornadoFinding({ start, bars }: ShownTornado): string {
 export const isOverridden = ({ members }: Pick<TornadoBarResult, 'members'>): boolean =>
   members.some(({ overridden }) => overridden);
 
-/** The weakest evidence among the numbers that move together, in words. */
+/** The weakest evidence among the numbers that move together, in words: a number that names no source has none. */
 export function strengthWords(
   bar: Pick<TornadoBarResult, 'members'>,
   evidence: Evidence | undefined,
 ): string {
   const overridden = isOverridden(bar) ? 'Overridden in this scenario' : undefined;
   const order = ['none', 'weak', 'medium', 'strong'] as const;
-  const strengths = bar.members.flatMap(
-    ({ source }) => evidence?.figures.find(({ id }) => id === source)?.strength ?? [],
-  );
+  const strengths = bar.members.flatMap(({ source, overridden: held }) => {
+    if (source !== undefined) return evidence?.figures.find(({ id }) => id === source)?.strength ?? [];
+    return held ? [] : ('none' as const);
+  });
   const weakest = order.find((it) => strengths.includes(it));
   if (weakest === undefined) return overridden ?? 'Not in the register';
   return overridden

@@ -6,7 +6,7 @@ import { numbersByName } from '../../../model/numbers/overrides.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { baselineNumberTold } from '../../../model/words/whatifNumber.ts';
-import { fieldWords, overrideSideWords, sideWords } from '../editor/clashWords.ts';
+import { fieldWords, overrideSideWords, sideWords } from './clashWords.ts';
 
 export interface ShownChange {
   what: string;
