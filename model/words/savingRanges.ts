@@ -1,34 +1,47 @@
 import type { Chance, SimulationResult, Spread } from '../schema/simulation.ts';
 import type { Projection, TargetResult } from '../schema/projection.ts';
 import { roundTo, type MoneyScale } from './money.ts';
-import type { Basis } from './savingsShown.ts';
+import type { Basis } from './basis.ts';
 
-/** Where 8 runs in 10 lie, and the run in the middle. */
+/** Where 8 runs in 10 lie, the run in the middle, and the average of all. */
 export interface SavingRange {
   lowGbp: number;
   medianGbp: number;
   highGbp: number;
+  meanGbp: number;
 }
 
-const rangeOf = ({ p10, p50, p90 }: Spread): SavingRange => ({ lowGbp: p10, medianGbp: p50, highGbp: p90 });
+export const rangeOfRuns = ({ mean, p10, p50, p90 }: Spread): SavingRange => ({
+  lowGbp: p10,
+  medianGbp: p50,
+  highGbp: p90,
+  meanGbp: mean,
+});
 
-/** What the runs say of a year's saving on one basis: percentiles of sums are taken from sums, never added. */
+/**
+ * What the runs say of a saving in a year on one basis: of a line, of measures of no line (null), or of all lines
+ * together (nothing). Percentiles of sums are taken from sums, never added.
+ */
 export function savingRange(
   simulation: SimulationResult,
-  target: TargetResult | undefined,
+  line: string | null | undefined,
   year: string,
   basis: Basis,
 ): SavingRange | undefined {
-  const found = simulation.financialYears.find((it) => it.year === year);
-  if (found === undefined) return undefined;
-  if (target?.line === undefined) {
-    return rangeOf(basis === 'in-year' ? found.savingGbp : found.cumulativeSavingGbp);
-  }
-  const ofLine = found.savingGbpByLine[target.line];
-  if (basis === 'in-year') return ofLine && rangeOf(ofLine);
-  // A line's sum so far is among the results only where a target asks for it.
-  const asked = questionOf(simulation, target, year, basis)?.value;
-  return asked ? rangeOf(asked) : undefined;
+  const spread = savingSpread(simulation, line, year, basis);
+  return spread && rangeOfRuns(spread);
+}
+
+function savingSpread(
+  { financialYears }: SimulationResult,
+  line: string | null | undefined,
+  year: string,
+  basis: Basis,
+): Spread | undefined {
+  const found = financialYears.find((it) => it.year === year);
+  if (line === undefined) return basis === 'in-year' ? found?.savingGbp : found?.cumulativeSavingGbp;
+  const byLine = basis === 'in-year' ? found?.savingGbpByLine : found?.cumulativeSavingGbpByLine;
+  return byLine?.[line ?? 'other'];
 }
 
 export const savingChance = (
@@ -65,7 +78,10 @@ export const publishedCashGbp = (projection: Projection, line: string | undefine
     .reduce((sum, { byYear }) => sum + (byYear.find((it) => it.year === year)?.inOrderGbp ?? 0), 0);
 
 /** "£7.6m to £9.8m" in the unit of the rest; "about £0.4m" and "under £0.1m" where both ends are shown the same. */
-export function rangeWords({ words, stepGbp }: MoneyScale, { lowGbp, highGbp }: SavingRange): string {
+export function rangeWords(
+  { words, stepGbp }: MoneyScale,
+  { lowGbp, highGbp }: Pick<SavingRange, 'lowGbp' | 'highGbp'>,
+): string {
   const end = (value: number) => {
     const shown = roundTo(value, stepGbp);
     return shown === 0 && Math.abs(value) >= 0.5 ? `under ${words(stepGbp)}` : words(shown);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { moneyScale } from '../../../model/words/money.ts';
 import { savingsAccounts } from '../../../model/words/savingsAccounts.ts';
-import { apportionTo, savingsLines } from '../../../model/words/savingsLines.ts';
+import { savingsLines } from '../../../model/words/savingsLines.ts';
 import { paybackWords } from '../../../model/words/savingsPayback.ts';
 import { waterfallOf } from '../../../model/words/savingsWaterfall.ts';
 import type { Projection } from '../../../model/schema/projection.ts';
@@ -63,13 +62,6 @@ describe('lines', () => {
     expect(agency!.byBasis['in-year'][0]).not.toHaveProperty('rating');
     expect(none).toMatchObject({ line: null, label: 'Measures of no line' });
   });
-
-  test('give way where the total was rounded with others', () => {
-    expect(apportionTo([14, 14, 14], 10, 40)).toEqual([20, 10, 10]);
-    expect(apportionTo([14, 14, 14], 10, 50)).toEqual([20, 20, 10]);
-    expect(apportionTo([], 10, 0)).toEqual([]);
-    expect(apportionTo([-14, 4], 10, -20)).toEqual([-20, 0]);
-  });
 });
 
 describe('accounts', () => {
@@ -83,10 +75,9 @@ describe('accounts', () => {
     cashableSavingGbp: 7_000_000,
     capitalGbp: 3_000_000,
   };
-  const scale = moneyScale([9_000_000]);
 
   test('cashable and avoided make gross, gross less investment makes net, capital is in none', () => {
-    expect(savingsAccounts([first], scale, 'in-year')).toEqual([
+    expect(savingsAccounts([first], [9_000_000], 100_000, 'in-year')).toMatchObject([
       {
         year: '2024-25',
         cashableGbp: 8_000_000,
@@ -100,7 +91,12 @@ describe('accounts', () => {
   });
 
   test('the sum so far is the shown years added up', () => {
-    const [, second] = savingsAccounts([first, { ...first, year: '2025-26' }], scale, 'cumulative');
+    const [, second] = savingsAccounts(
+      [first, { ...first, year: '2025-26' }],
+      [9_000_000, 9_000_000],
+      100_000,
+      'cumulative',
+    );
     expect(second).toMatchObject({ netGbp: 18_000_000, avoidedGbp: 4_000_000, capitalGbp: 6_000_000 });
   });
 });

@@ -7,10 +7,10 @@ import { smallBorough } from '../fixtures/smallBorough.ts';
 const { baseline, scenario: plan, comparator } = smallBorough();
 const measures = plan.measures.map((it, i) => ({ ...it, line: i % 2 === 0 ? 'even' : 'odd' }));
 const scenario = { ...plan, measures };
-const result = simulate(
-  { input: { baseline, scenario, comparator }, seed: 7, kinds: ALL_KINDS },
-  { replications: 60, seed: 7 } as unknown as SimulationRecord,
-);
+const result = simulate({ input: { baseline, scenario, comparator }, seed: 7, kinds: ALL_KINDS }, {
+  replications: 60,
+  seed: 7,
+} as unknown as SimulationRecord);
 const years = result.financialYears;
 
 test('each line has its sum so far, in the same years and by the same lines as each year’s saving', () => {

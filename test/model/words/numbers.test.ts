@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { apportion } from '../../../model/words/apportion.ts';
 import { dateWords, financialYearWords, monthWords } from '../../../model/words/dates.ts';
 import { gbp, gbpShort, moneyScale, roundTo } from '../../../model/words/money.ts';
 import { changeWords, decimals, people, percent, upToDecimals } from '../../../model/words/numbers.ts';
@@ -62,13 +61,4 @@ test('dates as GOV.UK writes them', () => {
   expect(dateWords('2025 release')).toBe('2025 release');
   expect(monthWords('2027-03-31')).toBe('March 2027');
   expect(financialYearWords('2026-27')).toBe('2026 to 2027');
-});
-
-// By hand: 1.04 + 1.04 + 1.04 = 3.12 shows as 3.1, so one part must give way: 1.0 + 1.0 + 1.0 is 3.0, and the
-// missing tenth goes to the largest remainder; all are equal, so to the first.
-test('shown parts add up to the shown total', () => {
-  expect(apportion([104, 104, 104], 10)).toEqual([110, 100, 100]);
-  expect(apportion([33.4, 33.3, 33.3], 1)).toEqual([34, 33, 33]);
-  expect(apportion([-150, 480], 100)).toEqual([-200, 500]);
-  expect(apportion([], 1)).toEqual([]);
 });

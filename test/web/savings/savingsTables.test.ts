@@ -39,7 +39,7 @@ describe('lines', () => {
   test('leave as a file with figures and not words', () => {
     const csv = figureCsv(linesTable(projection, lines, 'in-year'), ['Line', 'Financial year']);
     expect(csv.split('\r\n')[1]).toBe(
-      'All lines together,2024 to 2025,3080000,3000000,,,100000,◐ Close,Worked out by Carecast; targets as published',
+      'All lines together,2024 to 2025,3080000.00,3000000.00,,,,80000.00,◐ Close,Worked out by Carecast; targets as published',
     );
   });
 

@@ -7,7 +7,7 @@ import { rangeWords } from '../../../model/words/savingRanges.ts';
 import type { LineYear, SavingsLine, SavingsLines } from '../../../model/words/savingsLines.ts';
 import { mainSavingsTarget, type Basis } from '../../../model/words/savingsShown.ts';
 import { computed, sourced, type Sentence } from '../../../model/words/sentence.ts';
-import { cell, type FigureCell, type FigureRow, type FigureTable } from './figureTable.ts';
+import { cell, rangeCell, type FigureCell, type FigureRow, type FigureTable } from './figureTable.ts';
 
 const RANGES_NOTE =
   'Ranges: 8 runs in 10 lie within. Expected values add up to their totals; ends of ranges do not, because lines do not all turn out low or high together.';
@@ -33,7 +33,7 @@ export function linesTable(
     columns: [
       { head: 'Target', unit: 'pounds', number: true },
       { head: 'Expected', unit: 'pounds', number: true },
-      { head: '80% range', number: true },
+      { head: '80% range', unit: 'pounds', number: true, range: true },
       { head: 'Chance of meeting it' },
       { head: 'Shortfall', unit: 'pounds', number: true },
       { head: 'Rating' },
@@ -53,15 +53,15 @@ function lineCells(
   basis: Basis,
   shownElsewhere: boolean,
 ): FigureCell[] {
-  const { target, rating, shortfallGbp, range, chance } = year;
+  const { target, rating, shortfallGbp, exactShortfallGbp, range, chance } = year;
   const words = expectedWords(scale, year);
   const expected: Sentence = [shownElsewhere ? computed(words, WORKING[basis], year.year) : words];
   return [
-    target ? cell([sourced(scale.words(target.gbp), target.source)], Math.round(target.gbp)) : null,
-    cell(expected, year.expectedGbp),
-    line.asPublished ? cell('as published') : range ? cell(rangeWords(scale, range)) : null,
+    target ? cell([sourced(scale.words(target.gbp), target.source)], target.gbp) : null,
+    cell(expected, year.exactGbp),
+    line.asPublished ? cell('as published') : range ? rangeCell(rangeWords(scale, range), range) : null,
     line.asPublished ? cell('not forecast') : chance ? cell(chanceWords(chance)) : null,
-    shortfallGbp === undefined ? null : cell(shortfallWords(scale, shortfallGbp, rating), shortfallGbp),
+    shortfallGbp === undefined ? null : cell(shortfallWords(scale, shortfallGbp, rating), exactShortfallGbp),
     rating ? { words: [ratingWords(rating, line.asPublished ? undefined : chance)], rating } : null,
   ];
 }

@@ -1,0 +1,7 @@
+/** How savings of years are read: each year's own, or the sum since the start. The two are never mixed. */
+export type Basis = 'in-year' | 'cumulative';
+export const BASES: readonly Basis[] = ['in-year', 'cumulative'];
+
+/** A figure of a year, or of all years up to it. */
+export const onBasis = (byYear: readonly number[], year: number, basis: Basis): number =>
+  basis === 'in-year' ? byYear[year]! : byYear.slice(0, year + 1).reduce((total, value) => total + value, 0);
