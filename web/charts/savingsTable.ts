@@ -1,4 +1,5 @@
 import { financialYearWords } from '../../model/words/dates.ts';
+import { READ_AS } from '../../model/words/basis.ts';
 import { RATINGS } from '../../model/words/rating.ts';
 import {
   BASES,
@@ -48,8 +49,8 @@ export function savingsTable(shown: SavingsShown): ChartTable {
       ...BASES.flatMap(heads),
       ...(withTarget ? [{ head: 'Target', unit: 'pounds', number: true }] : []),
       ...bases.flatMap((basis) => [
-        { head: `Short of the target, ${BASIS_HEADS[basis]}`, unit: 'pounds', number: true },
-        { head: `Against the target, ${BASIS_HEADS[basis]}` },
+        { head: `Short of the target, ${READ_AS[basis]}`, unit: 'pounds', number: true },
+        { head: `Against the target, ${READ_AS[basis]}` },
       ]),
     ],
     rows: years.map((year) => ({
@@ -71,11 +72,6 @@ const ENDS = [
   { word: 'Median', of: 'medianGbp' },
   { word: 'High', of: 'highGbp' },
 ] as const;
-
-const BASIS_HEADS: Record<Basis, string> = {
-  'in-year': 'as that year’s saving',
-  cumulative: 'as the sum so far',
-};
 
 function shortfall({ scale }: SavingsShown, year: ShownYear, basis: Basis): Cell {
   const judgement = year.judged[basis];

@@ -7,6 +7,7 @@ import { amount, budgetInputs } from '../../../web/screens/savings/budgetInputs.
 import { budgetTable, contingencyTable } from '../../../web/screens/savings/budgetTable.ts';
 import { figureCsv, groupSpans, type FigureTable } from '../../../web/screens/savings/figureTable.ts';
 import { linesTable } from '../../../web/screens/savings/linesTable.ts';
+import { unitCostTable } from '../../../web/screens/savings/unitCostTable.ts';
 import { exampleshire } from '../../model/fixtures/exampleshire.ts';
 import { aProjection, aSavingTarget } from '../../model/words/aProjection.ts';
 
@@ -128,5 +129,52 @@ describe('the budget', () => {
       Array(3).fill('being worked out'),
       Array(3).fill('no budget'),
     ]);
+  });
+});
+
+describe('what published savings imply', () => {
+  const year = (basis: 'in-year' | 'cumulative', year: string, weeks: number, cashGbp: number) => ({
+    year,
+    basis,
+    publishedGbp: 1_000_000,
+    cashGbp,
+    cashSources: cashGbp === 0 ? [] : ['legal'],
+    careGbp: 1_000_000 - cashGbp,
+    childWeeksAvoidedAlone: weeks,
+    impliedWeeklyGbp: (1_000_000 - cashGbp) / weeks,
+    averageWeeklyCostGbp: 1_000,
+  });
+  const table = (
+    impliedUnitCosts: ReturnType<typeof year>[],
+    basis: 'in-year' | 'not-stated' = 'not-stated',
+  ) =>
+    unitCostTable(
+      aProjection({ targets: [aSavingTarget([1e6], {}, { label: 'A line', basis, impliedUnitCosts })] }),
+    );
+  const both = table([
+    year('in-year', '2024-25', 500, 500_000),
+    year('cumulative', '2024-25', 500, 500_000),
+    year('in-year', '2025-26', 1_000, 0),
+    year('cumulative', '2025-26', 1_500, 500_000),
+  ]);
+
+  test('is read both ways, but once where both are the same', () => {
+    expect(both.rows.map(({ head }) => head)).toEqual([
+      '2024 to 2025, either way',
+      '2025 to 2026, as that year’s saving',
+      '2025 to 2026, as the sum so far',
+    ]);
+  });
+
+  test('takes cash out first, and shows it with its source', () => {
+    expect(texts(both)[0]).toEqual(['£1.0m', '£0.5m', '£0.5m', '500', '£1,000', '£1,000', '1.0 times']);
+    expect(both.rows[0]!.cells[1]!.words).toEqual([{ text: '£0.5m', from: { evidence: 'legal' } }]);
+    expect(both.notes.join(' ')).toContain('taken out first');
+  });
+
+  test('says nothing of cash where there is none', () => {
+    const one = table([year('in-year', '2024-25', 500, 0)], 'in-year');
+    expect(one.rows.map(({ head }) => head)).toEqual(['2024 to 2025']);
+    expect(one.columns.map(({ head }) => head)).not.toContain('Of it cash');
   });
 });
