@@ -40,7 +40,7 @@ export interface AppParts {
   log: Log;
   /** Runs simulations; its threads start with the first. */
   simulations?: SimulationJobs;
-  /** Answers sensitivity and goal seek; its threads start with the first question. */
+  /** Answers sensitivity, goal seek and what matters to a plan; its threads start with the first question. */
   whatIf?: WhatIfThreads;
 }
 
@@ -75,7 +75,7 @@ export function createApp({
   const api = app
     .route('/', healthRoutes())
     .route('/', baselineRoutes(library))
-    .route('/', storeRoutes(store, finishedSimulations(simulations)))
+    .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))

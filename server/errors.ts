@@ -6,6 +6,7 @@ import { problemsOfRequest } from './brokenRequest.ts';
 import { TookTooLong } from './jobs/projectInThread.ts';
 import { refuse, refuseInvalid, type ProblemStatus } from './problem.ts';
 import { databaseFailure, type DatabaseFailure } from './store/database/failures.ts';
+import { TOO_BUSY, TooBusyForMore } from './whatif/whatIfThreads.ts';
 
 /** What a person is told when the database cannot do its work; nothing of the request has been kept then. */
 const DATABASE_ANSWERS: Partial<Record<DatabaseFailure, [status: ProblemStatus, detail: string]>> = {
@@ -30,6 +31,7 @@ export const answerError =
     if (error instanceof TookTooLong || (error instanceof HTTPException && error.status === 503)) {
       return refuse(c, 503, 'This took too long and was given up.');
     }
+    if (error instanceof TooBusyForMore) return refuse(c, 503, TOO_BUSY);
     // One with a path comes from reading a file of ours.
     const failure = 'path' in error ? undefined : databaseFailure(error);
     const known = failure && DATABASE_ANSWERS[failure];

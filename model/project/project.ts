@@ -59,7 +59,7 @@ export function project(input: ProjectionInput): Projection {
     financialYears: financialYearResults(plan, comparatorYears, years),
     horizonTotal: horizonTotal(plan, comparatorYears, years),
     measures: shares.map((share) => measureResult(share, horizon)),
-    targets: judgeTargets(targets?.targets ?? [], scenario.id, {
+    targets: judgeTargets(targets?.targets ?? [], scenario, {
       plan,
       population,
       scenarioMeasures: scenario.measures,
@@ -69,7 +69,7 @@ export function project(input: ProjectionInput): Projection {
       changes,
       accountsOf,
     }),
-    warnings: warningsOf(baseline, scenario.measures),
+    warnings: warningsOf({ baseline, scenario, targets }),
   };
 }
 

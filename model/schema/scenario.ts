@@ -16,6 +16,8 @@ export const scenarioSchema = fields({
   name: label,
   baseline: id,
   compareWith: id.nullable().optional(),
+  /** The scenario whose targets it is held against; left out: its own. */
+  targetsOf: id.optional(),
   horizon: horizonSchema,
   measures: z.array(measureSchema).max(200, 'At most 200 measures.'),
   overrides: z.array(overrideSchema).max(500, 'At most 500 overrides.').optional(),

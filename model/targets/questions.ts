@@ -16,10 +16,6 @@ export interface Question {
   place: number | null;
 }
 
-/** The targets a paper states for a scenario, figure by figure. */
-export const targetsFor = (targets: readonly Target[], scenarioId: string): Target[] =>
-  targets.filter((target) => target.scenarios === undefined || target.scenarios.includes(scenarioId));
-
 export const questionsOf = (target: Target, horizon: Horizon): Question[] =>
   target.kind === 'saving' ? savingQuestions(target, horizon) : levelQuestions(target, horizon);
 

@@ -3,7 +3,8 @@ import { parseTargets } from '../schema/files.ts';
 import { nearestWord } from '../schema/nearestWord.ts';
 import type { Parsed } from '../schema/problem.ts';
 import type { Target } from '../schema/targets.ts';
-import { questionsOf, targetsFor, type Question } from '../targets/questions.ts';
+import { targetsFor } from '../targets/heldAgainst.ts';
+import { questionsOf, type Question } from '../targets/questions.ts';
 import { parseFinancialYear } from '../time/financialYear.ts';
 import { horizonOf } from '../time/horizon.ts';
 
@@ -34,7 +35,7 @@ const refused = (path: string, message: string): Parsed<never> => ({
 
 /** The figure of a stored target that is meant, if the horizon reaches it and it is a single one. */
 export function questionOfTarget(input: ProjectionInput, wanted: TargetWanted): Parsed<Question> {
-  const targets = targetsFor(input.targets?.targets ?? [], input.scenario.id);
+  const targets = targetsFor(input.targets?.targets ?? [], input.scenario);
   const target = targets.find(({ id }) => id === wanted.target);
   if (target === undefined) {
     const known = targets.map(({ id }) => id);

@@ -6,6 +6,7 @@ import type { Scenario } from '../schema/scenario.ts';
 import type { SavingsShown } from './savingsShown.ts';
 import { measureEffect } from './measureWords.ts';
 import { dateWords } from './dates.ts';
+import { isWeak } from './evidenceWords.ts';
 import { namesOf } from './names.ts';
 import { likely } from './quantityWords.ts';
 import { publishedCashGbp } from './savingRanges.ts';
@@ -22,7 +23,6 @@ export interface CaveatInputs {
   year?: string;
 }
 
-const isWeak = ({ strength }: EvidenceFigure): boolean => strength === 'weak' || strength === 'none';
 const isContradicted = ({ contradictedBy }: EvidenceFigure): boolean => (contradictedBy?.length ?? 0) > 0;
 
 /** The register's entries that a baseline and a scenario rest on. */

@@ -22,7 +22,7 @@ export const writeRefusals = {
   415: problemResponse('The body is not application/json'),
   422: problemResponse('What was sent cannot be used; all its problems are listed'),
   428: problemResponse('If-Match is missing'),
-  503: problemResponse('The database is busy or cannot be reached; nothing was saved'),
+  503: problemResponse('The database or the server is busy, or it took too long; nothing was saved'),
   507: problemResponse('The disk is full; nothing was saved'),
 };
 

@@ -8,6 +8,8 @@ import { exportScenarios } from '../store/own/exportScenarios.ts';
 import { importScenarios } from '../store/own/importScenarios.ts';
 import { readExport } from '../store/own/readExport.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { judgingStore } from '../whatif/impactRun.ts';
+import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { authorHeader } from './author.ts';
 import { jsonResponse } from './json.ts';
 import { answerRefusal, writeRefusals } from './refusals.ts';
@@ -48,7 +50,7 @@ const importRoute = createRoute({
   },
 });
 
-export function scenarioFileRoutes(store: ScenarioStore) {
+export function scenarioFileRoutes(store: ScenarioStore, threads: WhatIfThreads) {
   /** The schema alone stops at the shape; the contents in the file are read for all their problems. */
   const answerBroken = async (c: Context, broken: BrokenRequest) => {
     const body: unknown = broken.target === 'json' ? await c.req.json() : undefined;
@@ -69,7 +71,8 @@ export function scenarioFileRoutes(store: ScenarioStore) {
       async (c) => {
         const read = await readExport(store.published, c.req.valid('json'));
         if (!read.ok) return refuseInvalid(c, read.problems);
-        const taken = await importScenarios(store, read.value, c.req.valid('header')['x-author']);
+        const judging = judgingStore(store, threads);
+        const taken = await importScenarios(judging, read.value, c.req.valid('header')['x-author']);
         return taken.ok ? c.json({ ids: taken.value }, 201) : answerRefusal(c, taken.refusal);
       },
       (result, c) => (result.success ? undefined : answerBroken(c, result)),

@@ -16,6 +16,8 @@ import { etagOf, readState } from '../store/own/etags.ts';
 import { ownSummary } from '../store/own/listedPart.ts';
 import { restoreVersion, saveVersion } from '../store/own/saveVersion.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { judgingStore } from '../whatif/impactRun.ts';
+import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { answerBrokenContent } from './answerBrokenContent.ts';
 import { authorAndState, authorHeader } from './author.ts';
 import { jsonResponse } from './json.ts';
@@ -68,12 +70,13 @@ const changeDetailsRoute = createRoute({
   summary: 'Changes name, purpose, tags or status',
   description:
     'A name, purpose or tag is part of the content and makes a version; a status does not. A scenario is ' +
-    'not agreed while a weak assumption that matters has no rationale: `errors` names each.',
+    'not agreed while a weak assumption of high impact has no rationale: `errors` names each, and says how far ' +
+    'it moves the saving.',
   request: { params, headers: authorAndState, body: body(changeDetailsRequest) },
   responses: { 200: kept, 201: kept, ...writeRefusals },
 });
 
-export function scenarioWriteRoutes(store: ScenarioStore) {
+export function scenarioWriteRoutes(store: ScenarioStore, threads: WhatIfThreads) {
   const answer = <Status extends 200 | 201>(c: Context, row: ScenarioRow, status: Status) => {
     c.header('ETag', etagOf(row.current_version, row.status));
     return c.json(ownSummary(row), status);
@@ -125,7 +128,14 @@ export function scenarioWriteRoutes(store: ScenarioStore) {
       const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
       if (ifMatch === undefined || ifMatch.trim() === '*') return refuseUnconditional(c);
       const read = readState(ifMatch);
-      const changed = await changeDetails(store, c.req.valid('param').id, read, c.req.valid('json'), author);
+      const judging = judgingStore(store, threads);
+      const changed = await changeDetails(
+        judging,
+        c.req.valid('param').id,
+        read,
+        c.req.valid('json'),
+        author,
+      );
       if (!changed.ok) return answerRefusal(c, changed.refusal);
       return answer(c, changed.value, statusAfter(changed.value, read?.version));
     });

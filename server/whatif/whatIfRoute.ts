@@ -9,7 +9,7 @@ import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
 import type { Library } from '../store/library.ts';
 import { NobodyWaits } from './goalSeekRun.ts';
 import { readWhatIfRequest } from './readWhatIfRequest.ts';
-import { TooBusyForMore } from './whatIfThreads.ts';
+import { TOO_BUSY, TooBusyForMore } from './whatIfThreads.ts';
 
 /** What every route about a comparison may refuse. */
 export const refusals = {
@@ -27,8 +27,7 @@ export const answerBroken =
     return refuseInvalid(c, read.ok ? problemsFrom(flatIssues(error.issues, undefined)) : read.problems);
   };
 
-export const tooBusy = (c: Context) =>
-  refuse(c, 503, 'Too much is being worked out at the moment. Try again shortly.');
+export const tooBusy = (c: Context) => refuse(c, 503, TOO_BUSY);
 
 /** An answer, or that there is too much under way to work it out. */
 export async function unlessBusy<T>(c: Context, work: () => Promise<T>) {
@@ -75,7 +74,7 @@ function failureOf(error: unknown, log: Log): RunFailure {
   });
   if (error instanceof TookTooLong) return unavailable('This took too long and was given up.');
   if (error instanceof TooBusyForMore) {
-    return unavailable('Too much is being worked out at the moment. Try again shortly.');
+    return unavailable(TOO_BUSY);
   }
   return {
     ...brokeDown(error, log),

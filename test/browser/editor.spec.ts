@@ -53,6 +53,25 @@ test('copy a published plan, change a number, see the answer move, undo, save, a
   await expect(page.getByText('Fewer entries avoided at first')).toBeVisible();
 });
 
+test('a copy stays held against the plan’s targets, until they are taken out', async ({ page }) => {
+  await as(page, 'Lin');
+  const path = await openCopy(page);
+  const id = path.split('/')[2]!;
+  await page.goto(`/plan?scenario=${id}`);
+  await expect(page.getByText('Held against the targets stated for The March 2024 plan.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('target of £13.6m');
+  await page.goto(path);
+  await page.getByText('Name, purpose, dates, comparison and targets').click();
+  const targets = page.getByLabel('Held against the targets of');
+  await expect(targets).toHaveValue('march-2024-plan');
+  await targets.selectOption('no plan');
+  await save(page, 'No plan’s targets');
+  await expect(page.getByText('Saved as version 2.')).toBeVisible();
+  await page.goto(`/plan?scenario=${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('No target is published for it');
+  await expect(page.getByText('Held against the targets')).toHaveCount(0);
+});
+
 test('what is typed survives a closed tab, also what is no number', async ({ page, context }) => {
   await as(page, 'Bo');
   const path = await openCopy(page);
@@ -161,7 +180,7 @@ test('a name that another scenario has is refused with the reason, and nothing t
 }) => {
   await as(page, 'Jo');
   await openCopy(page);
-  await page.getByText('Name, purpose, dates and what it is compared with').click();
+  await page.getByText('Name, purpose, dates, comparison and targets').click();
   await page.getByLabel('Name', { exact: true }).fill('the march 2024  PLAN');
   await save(page, 'Another name');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
@@ -189,7 +208,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await as(page, `Kit ${colorScheme}`);
       await openCopy(page);
       await page.getByRole('button', { name: /^All details of Fewer entries: 140/ }).click();
-      await page.getByText('Name, purpose, dates and what it is compared with').click();
+      await page.getByText('Name, purpose, dates, comparison and targets').click();
       await page.getByRole('button', { name: 'Add a measure' }).click();
       await firstNumber(page).fill('x');
       await expect(page.getByText('Type a number between').first()).toBeVisible();

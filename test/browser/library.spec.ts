@@ -102,7 +102,12 @@ test('a name that is taken, and a plan that cannot be agreed yet, are refused wi
   await expect(page.getByRole('alert')).toContainText('Another scenario has this name already');
   await page.getByLabel('Status').selectOption('Agreed');
   await page.getByRole('button', { name: 'Set status' }).click();
-  await expect(page.getByRole('alert')).toContainText('give a rationale before the plan is agreed');
+  const why = page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Fewer entries: 102' });
+  await expect(why).toContainText(/changes the 2026-27 saving by £1\.\dm by itself.* Give it a rationale/);
+  // The reason leads to where it can be given.
+  await why.getByRole('link').click();
+  const rationale = page.getByRole('article', { name: /Fewer entries: 102/ }).getByLabel('Rationale');
+  await expect(rationale).toBeFocused();
 });
 
 test('a scenario is retired, and found by its status', async ({ page }) => {

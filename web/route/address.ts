@@ -86,5 +86,6 @@ export const figureHref = (id: string, query: Query = {}): string =>
 export const scenarioHref = (id: string, query: Query = {}): string =>
   href(`/scenarios/${encodeURIComponent(id)}`, carried(query));
 
-export const editorHref = (id: string, query: Query = {}): string =>
-  href(`/scenarios/${encodeURIComponent(id)}/edit`, carried(query));
+/** @param choices `rationale`: the id of a measure whose card is opened at its rationale */
+export const editorHref = (id: string, query: Query = {}, choices: { rationale?: string } = {}): string =>
+  href(`/scenarios/${encodeURIComponent(id)}/edit`, { ...carried(query), ...choices });

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../../model/schema/problem.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ExportedScenario, ScenarioExport } from '../../../model/schema/storedScenario.ts';
 import { nameKey } from '../../../model/schema/storedText.ts';
 import { NO_COMPARATOR } from '../acrossFiles.ts';
@@ -7,12 +8,12 @@ import { problemsUnder } from '../../projections/problemsUnder.ts';
 import { agreementProblems } from './agreement.ts';
 import { note } from './auditLog.ts';
 import { changedFields } from './changedFields.ts';
-import { checkComparator } from './checkComparator.ts';
+import { checkReferences } from './checkReferences.ts';
 import { contentColumns } from './listedPart.ts';
 import { isNameTaken } from './names.ts';
 import { scenarioRow } from './readScenario.ts';
 import { invalid, Refused, type Kept } from './refusal.ts';
-import type { ScenarioStore, Writing } from './scenarioStore.ts';
+import type { JudgingStore, Writing } from './scenarioStore.ts';
 import { writing } from './writing.ts';
 
 /**
@@ -21,29 +22,58 @@ import { writing } from './writing.ts';
  *
  * @returns the ids of what was taken in
  */
-export const importScenarios = (
-  store: ScenarioStore,
+export async function importScenarios(
+  store: JudgingStore,
   { scenarios }: ScenarioExport,
   author: string,
-): Promise<Kept<string[]>> =>
-  writing(store, async (it) => {
+): Promise<Kept<string[]>> {
+  const fitting = await writing(store, async (it) => {
     const taken = await takenProblems(it, scenarios);
     if (taken.length > 0) throw new Refused({ why: 'taken', problems: taken });
-    const arriving = scenarios.map((scenario) => scenario.versions.at(-1)!.content);
-    const problems: Problem[] = [];
-    for (const [i, content] of arriving.entries()) {
-      for (const { message } of await checkComparator(it, content, arriving)) {
-        const last = scenarios[i]!.versions.length - 1;
-        problems.push(problem(['scenarios', i, 'versions', last, 'content', 'compareWith'], message));
-      }
-      if (scenarios[i]!.status !== 'agreed') continue;
-      const weak = await agreementProblems(it.published, content);
-      problems.push(...problemsUnder(`scenarios[${i}]`, weak));
-    }
+    const problems = await referenceProblems(it, scenarios);
+    if (problems.length > 0) throw invalid(problems);
+  });
+  if (!fitting.ok) return fitting;
+  const problems = await notToBeAgreed(store, scenarios);
+  return writing(store, async (it) => {
+    // Somebody may have come between.
+    const taken = await takenProblems(it, scenarios);
+    if (taken.length > 0) throw new Refused({ why: 'taken', problems: taken });
     if (problems.length > 0) throw invalid(problems);
     for (const scenario of scenarios) await takeIn(it, scenario, author);
     return scenarios.map(({ id }) => id);
   });
+}
+
+const lastContents = (scenarios: readonly ExportedScenario[]): Scenario[] =>
+  scenarios.map(({ versions }) => versions.at(-1)!.content);
+const lastContentPath = ({ versions }: ExportedScenario, i: number): string =>
+  `scenarios[${i}].versions[${versions.length - 1}].content`;
+
+async function referenceProblems(it: Writing, scenarios: readonly ExportedScenario[]): Promise<Problem[]> {
+  const arriving = lastContents(scenarios);
+  const problems: Problem[] = [];
+  for (const [i, content] of arriving.entries()) {
+    const found = await checkReferences(it, content, arriving);
+    problems.push(...problemsUnder(lastContentPath(scenarios[i]!, i), found));
+  }
+  return problems;
+}
+
+/** What keeps those that come as agreed from being so; one after the other, as each takes a while. */
+async function notToBeAgreed(
+  store: JudgingStore,
+  scenarios: readonly ExportedScenario[],
+): Promise<Problem[]> {
+  const arriving = lastContents(scenarios);
+  const problems: Problem[] = [];
+  for (const [i, content] of arriving.entries()) {
+    if (scenarios[i]!.status !== 'agreed') continue;
+    const weak = await agreementProblems(store, content, arriving);
+    problems.push(...problemsUnder(lastContentPath(scenarios[i]!, i), weak));
+  }
+  return problems;
+}
 
 async function takenProblems(
   { tx, published }: Writing,

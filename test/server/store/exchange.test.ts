@@ -6,13 +6,13 @@ import { importScenarios } from '../../../server/store/own/importScenarios.ts';
 import { readExport } from '../../../server/store/own/readExport.ts';
 import { versionWhole } from '../../../server/store/own/readScenario.ts';
 import { saveVersion } from '../../../server/store/own/saveVersion.ts';
-import type { ScenarioStore } from '../../../server/store/own/scenarioStore.ts';
+import type { JudgingStore } from '../../../server/store/own/scenarioStore.ts';
 import { scenarioFile } from '../fixtures/files.ts';
 import { emptyFile, onBothDatabases } from './fixtures/bothDatabases.ts';
 import { created, kept, refusal, testStore } from './fixtures/testStore.ts';
 
 /** Two versions, of which the first is agreed. */
-async function twoVersions(store: ScenarioStore): Promise<void> {
+async function twoVersions(store: JudgingStore): Promise<void> {
   await created(store);
   const draft = { version: 1, status: 'draft' };
   kept(await changeDetails(store, 'own-1', draft, { status: 'agreed' }, 'Jo'));
@@ -21,13 +21,13 @@ async function twoVersions(store: ScenarioStore): Promise<void> {
   kept(await saveVersion(store, 'own-1', { version: 1, status: 'agreed' }, file, notes));
 }
 
-async function exported(store: ScenarioStore, ...ids: string[]): Promise<unknown> {
+async function exported(store: JudgingStore, ...ids: string[]): Promise<unknown> {
   const answer = await exportScenarios(store, ids);
   if (!answer.ok) throw new Error(answer.unknown.join());
   return JSON.parse(JSON.stringify(answer.file));
 }
 
-async function read(store: ScenarioStore, file: unknown) {
+async function read(store: JudgingStore, file: unknown) {
   const parsed = await readExport(store.published, file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Baseline } from '../../../model/schema/baseline.ts';
 import { savingsLines } from '../../../model/words/savingsLines.ts';
 import { plainText } from '../../../model/words/sentence.ts';
 import type { Authority } from '../../../web/state/workspace.svelte.ts';
@@ -51,51 +50,53 @@ describe('lines', () => {
 
 describe('the budget', () => {
   const { baseline } = exampleshire();
-  const southampton: Baseline = { ...baseline, id: 'southampton' };
-  const authority = {
-    baseline: southampton,
-    evidence: { schemaVersion: 1, authority: 'x', attribution: 'x', documents: [], figures: [] },
-    history: {
-      schemaVersion: 1,
-      series: [
-        {
-          id: 'weekly-spend',
-          label: 'Weekly spend',
-          unit: 'pounds',
-          points: [
-            { date: '2022-05-31', value: 502_810, source: 'may' },
-            { date: '2024-03-08', value: 413_388, source: 'march' },
-          ],
-        },
-      ],
-    },
-    targets: { schemaVersion: 1, baseline: 'southampton', targets: [] },
-  } as unknown as Authority;
+  const entry = (id: string, value: number, more: object = {}) => ({ id, value, unit: '£', ...more });
+  const share = entry('placement-share-of-budget', 0.368, { low: 0.338, mode: 0.368, high: 0.447 });
+  const budgets = [entry('budget-2024-25', 61_830_000), entry('budget-2025-26', 62_580_000)];
+  const authorityWith = (figures: object[]) => ({ baseline, evidence: { figures } }) as unknown as Authority;
   const years = ['2024-25', '2025-26', '2026-27'];
   const base = aProjection({ savings: [0, 0, 0] });
   const projection = {
     ...base,
     financialYears: base.financialYears.map((it) => ({ ...it, spendGbp: 21_000_000 })),
   };
-  const table = (query: Record<string, string>) =>
-    budgetTable({
-      baseline: southampton,
-      projection,
-      simulation: undefined,
-      inputs: budgetInputs(authority, years, query),
-    });
+  const picture = (query: Record<string, string>, figures = [share, ...budgets]) => ({
+    baseline,
+    projection,
+    simulation: undefined,
+    inputs: budgetInputs(authorityWith(figures), years, query),
+  });
+  const table = (...asked: Parameters<typeof picture>) => budgetTable(picture(...asked));
 
   test('takes the placement part of what is published, and tells the range of that share', () => {
     const [first, , third] = texts(table({}));
-    // 36.78% of £61.83m is £22.7m; 33.8% of it £20.9m, 44.7% £27.7m.
+    // 36.8% of £61.83m is £22.8m; 33.8% of it £20.9m, 44.7% £27.6m.
     expect(first).toEqual([
       '£61.83m',
-      '£22.7m',
+      '£22.8m',
       '£21.0m',
-      'under by £1.7m',
-      'over by £0.1m to under by £6.7m',
+      'under by £1.8m',
+      'over by £0.1m to under by £6.6m',
     ]);
     expect(third).toEqual(['none published', '', '£21.0m', '', '']);
+  });
+
+  test('leads each budget to its entry in the register, and marks what is assumed', () => {
+    const { columns, rows } = table({});
+    expect(rows[1]!.cells[0]!.words).toEqual([{ text: '£62.58m', from: { evidence: 'budget-2025-26' } }]);
+    expect(columns[1]!.head).toBe('◇ Placement part, 36.8% assumed');
+    expect(table({ share: '40' }).columns[1]!.head).toBe('Placement part, 40.0% entered');
+  });
+
+  test('has no placement part where the register assumes none, rather than one of nothing', () => {
+    expect(table({}, budgets).columns.map(({ head }) => head)).toEqual([
+      'Budget, whole service',
+      'Placement part, none assumed',
+      'Spend expected',
+      'Against the placement part',
+    ]);
+    expect(texts(table({}, budgets))[0]).toEqual(['£61.83m', '', '£21.0m', '']);
+    expect(texts(contingencyTable(picture({}, budgets)))[0]).toEqual(Array(3).fill('no placement part'));
   });
 
   test('takes share, budgets and income from the address', () => {
@@ -118,13 +119,11 @@ describe('the budget', () => {
       undefined,
       0,
     ]);
-    expect(texts(table({ share: 'lots' }))[0]![1]).toBe('£22.7m');
+    expect(texts(table({ share: 'lots' }))[0]![1]).toBe('£22.8m');
   });
 
   test('waits for runs with its contingency', () => {
-    const inputs = budgetInputs(authority, years, {});
-    const picture = { baseline: southampton, projection, simulation: undefined, inputs };
-    expect(texts(contingencyTable(picture))).toEqual([
+    expect(texts(contingencyTable(picture({})))).toEqual([
       Array(3).fill('being worked out'),
       Array(3).fill('being worked out'),
       Array(3).fill('no budget'),

@@ -11,6 +11,7 @@ const NAMES: Record<string, string> = {
   tags: 'Tags',
   horizon: 'First and last day',
   compareWith: 'Compared with',
+  targetsOf: 'Held against the targets of',
   label: 'Name of the measure',
   start: 'Start',
   end: 'End',

@@ -1,15 +1,13 @@
-import { placementShareOf, type PlacementShare, type YearlyIncome } from '../../../model/money/budget.ts';
-import { dayOf } from '../../../model/time/calendar.ts';
-import { financialYearLabel, financialYearStarting } from '../../../model/time/financialYear.ts';
-import { dateWords, monthWords } from '../../../model/words/dates.ts';
-import { documentOf, paperWords } from '../../../model/words/evidenceWords.ts';
-import { gbp, gbpShort } from '../../../model/words/money.ts';
-import { decimals, percent } from '../../../model/words/numbers.ts';
+import type { PlacementShare, YearlyIncome } from '../../../model/money/budget.ts';
+import type { EvidenceFigure } from '../../../model/schema/evidence.ts';
 import type { Query } from '../../route/address.ts';
 import type { Authority } from '../../state/workspace.svelte.ts';
-import { PUBLISHED_BUDGETS } from './publishedBudgets.ts';
 
-/** A year's budget for the whole service, and where it is from: an entry of the register, a paper, or the reader. */
+/** The entries of a register that this is read from. */
+const budgetEntry = (year: string): string => `budget-${year}`;
+const SHARE_ENTRY = 'placement-share-of-budget';
+
+/** A year's budget for the whole service, and where it is from: an entry of the register, or the reader. */
 export interface ServiceBudget {
   gbp: number;
   source?: string;
@@ -18,33 +16,33 @@ export interface ServiceBudget {
 
 export interface BudgetInputs {
   budgets: Record<string, ServiceBudget>;
-  share: number;
+  /** The part of a budget that is for placements; nothing where none is assumed or entered. */
+  share: number | undefined;
   shareEntered: boolean;
+  /** The register's entry that the share is assumed by, and its range. */
+  assumption: EvidenceFigure | undefined;
   assumed: PlacementShare | undefined;
-  /** Why the assumed share is what it is, and its range. */
-  shareReason: string;
   income: YearlyIncome;
   prices: 'cash' | 'constant';
-  paper: string;
 }
 
 /** What the reader chose, in the address, over what is published and assumed. */
 export function budgetInputs(authority: Authority, years: readonly string[], query: Query): BudgetInputs {
-  const { assumed, reason } = assumedShare(authority);
+  const assumption = assumedShare(authority);
+  const assumed = assumption && rangeOf(assumption);
   const entered = amount(query.share, 100);
   return {
     budgets: budgetsOf(authority, years, query),
-    share: entered === undefined ? (assumed?.likely ?? 0) : entered / 100,
+    share: entered === undefined ? assumed?.likely : entered / 100,
     shareEntered: entered !== undefined,
+    assumption,
     assumed,
-    shareReason: reason,
     income: {
       grantGbp: (amount(query.grant) ?? 0) * 1e6,
       healthGbp: (amount(query.health) ?? 0) * 1e6,
       educationGbp: (amount(query.education) ?? 0) * 1e6,
     },
     prices: query.prices === 'constant' ? 'constant' : 'cash',
-    paper: paperOf(authority),
   };
 }
 
@@ -73,52 +71,19 @@ function budgetsOf(
   );
 }
 
-export function publishedBudget({ baseline, evidence }: Authority, year: string): ServiceBudget | undefined {
-  const figure = evidence.figures.find(({ id, unit }) => id === `budget-${year}` && unit === '£');
-  if (figure && typeof figure.value === 'number')
-    return { gbp: figure.value, source: figure.id, entered: false };
-  const stated = PUBLISHED_BUDGETS[baseline.id]?.byYear[year];
-  return stated === undefined ? undefined : { gbp: stated, entered: false };
+/** The register's entry with what a paper states for a year's whole service, in pounds. */
+function publishedBudget({ evidence }: Authority, year: string): ServiceBudget | undefined {
+  const figure = evidence.figures.find(({ id, unit }) => id === budgetEntry(year) && unit === '£');
+  return typeof figure?.value === 'number'
+    ? { gbp: figure.value, source: figure.id, entered: false }
+    : undefined;
 }
 
-function paperOf({ baseline, evidence }: Authority): string {
-  const stated = PUBLISHED_BUDGETS[baseline.id];
-  const document = evidence.documents.find(({ id }) => id === stated?.document);
-  return stated && document ? `${document.body}, ${paperWords(document)}, ${stated.place}` : '';
-}
+/** What the register assumes of the part of a service's budget that is for placements. */
+const assumedShare = ({ evidence }: Authority): EvidenceFigure | undefined =>
+  evidence.figures.find(({ id, value }) => id === SHARE_ENTRY && typeof value === 'number');
 
-/** From the last published weekly spend and the budget of the year it falls in; ranges by what else is published. */
-function assumedShare(authority: Authority): { assumed: PlacementShare | undefined; reason: string } {
-  const points = authority.history.series.find(({ id }) => id === 'weekly-spend')?.points ?? [];
-  const weeks = points.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const last = weeks.at(-1);
-  const year = last && financialYearLabel(financialYearStarting(dayOf(last.date)));
-  const budget = year === undefined ? undefined : publishedBudget(authority, year);
-  if (!last || !budget)
-    return {
-      assumed: undefined,
-      reason: 'No weekly spend and budget of one year are published to work it out from.',
-    };
-  const others = (PUBLISHED_BUDGETS[authority.baseline.id]?.others ?? []).filter((it) => it.year === year);
-  const highest = weeks.toSorted((a, b) => b.value - a.value)[0]!;
-  const assumed = placementShareOf(
-    last.value,
-    budget.gbp,
-    weeks.map(({ value }) => value),
-    others.map((it) => it.gbp),
-  );
-  const lowWords = others.map((it) => `over ${gbpShort(it.gbp)}, ${it.words}, it is ${percent(assumed.low)}`);
-  const highWords = `with the highest published week, ${gbp(highest.value)} in ${monthWords(highest.date)}, it is ${percent(assumed.high)}`;
-  return {
-    assumed,
-    reason:
-      `An assumption: ${gbp(last.value)} spent on placements in the week of ${dateWords(last.date)}, times 52, over the ${year} budget of £${decimals(budget.gbp / 1e6, 2)}m is ${percent(assumed.likely, 1)}. ` +
-      `${[...lowWords, highWords].join('; ').replace(/^./, (it) => it.toUpperCase())}. The papers do not state the placement budget.`,
-  };
+function rangeOf({ value, low, high }: EvidenceFigure): PlacementShare {
+  const likely = value as number;
+  return { low: low ?? likely, likely, high: high ?? likely };
 }
-
-export const spendSource = ({ evidence, history }: Authority) => {
-  const source = history.series.find(({ id }) => id === 'weekly-spend')?.points.at(-1)?.source;
-  const figure = evidence.figures.find(({ id }) => id === source);
-  return figure && documentOf(evidence, figure) ? figure : undefined;
-};

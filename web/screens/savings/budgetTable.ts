@@ -31,7 +31,7 @@ export function budgetTable(picture: BudgetPicture): FigureTable {
   const money = moneyOf(picture);
   const income = hasIncome(inputs);
   const rows = picture.projection.financialYears.map(({ year }) => {
-    const at = (share: number) => budgetAt(picture, year, share);
+    const at = (share: number | undefined) => budgetAt(picture, year, share);
     const budget = at(inputs.share);
     const service = inputs.budgets[year];
     return {
@@ -53,7 +53,7 @@ export function budgetTable(picture: BudgetPicture): FigureTable {
   return {
     columns: [
       pounds('Budget, whole service'),
-      pounds(`Placement part, ${percent(inputs.share, 1)}`),
+      pounds(partHead(inputs)),
       pounds(income ? 'Spend expected, gross' : 'Spend expected'),
       ...(income ? [pounds('Income'), pounds('Spend expected, net')] : []),
       pounds('Against the placement part'),
@@ -78,7 +78,8 @@ export function contingencyTable(picture: BudgetPicture): FigureTable {
     const budget = budgetAt(picture, year, inputs.share);
     const spread = simulation?.financialYears.find((it) => it.year === year)?.spendGbp;
     const cells = CONTINGENCY_SHARES.map((share) => {
-      if (budget.placementBudgetGbp === null) return cell('no budget');
+      if (budget.placementBudgetGbp === null)
+        return cell(inputs.share === undefined ? 'no placement part' : 'no budget');
       return spread ? money(year, contingencyGbp(spread, share, budget)) : cell('being worked out');
     });
     return { id: year, head: financialYearWords(year), cells };
@@ -102,7 +103,19 @@ const daysOf = (year: string): number => {
   return firstDayOf(start + 1) - firstDayOf(start);
 };
 
-function budgetAt({ projection, inputs }: BudgetPicture, year: string, share: number): BudgetYear {
+/** What is assumed has the mark that assumptions have everywhere. */
+function partHead({ share, shareEntered }: BudgetInputs): string {
+  if (share === undefined) return 'Placement part, none assumed';
+  return shareEntered
+    ? `Placement part, ${percent(share, 1)} entered`
+    : `◇ Placement part, ${percent(share, 1)} assumed`;
+}
+
+function budgetAt(
+  { projection, inputs }: BudgetPicture,
+  year: string,
+  share: number | undefined,
+): BudgetYear {
   const { spendGbp, days } = projection.financialYears.find((it) => it.year === year)!;
   const spend = { year, spendGbp, shareOfYear: days / daysOf(year) };
   return budgetYearOf(spend, inputs.budgets[year]?.gbp, share, inputs.income);

@@ -1,4 +1,4 @@
-import type { ScenarioStatus } from '../../../model/schema/storedScenario.ts';
+import type { ScenarioStatus } from '../../model/schema/storedScenario.ts';
 
 /** A status in words, with a shape of its own: it is told apart without colour. */
 export const STATUS_WORDS: Record<ScenarioStatus, { word: string; shape: string }> = {
