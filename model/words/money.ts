@@ -1,4 +1,4 @@
-import { decimals, MINUS } from './numbers.ts';
+import { decimals, MINUS, upToDecimals } from './numbers.ts';
 
 /** How money is shown. The only place that rounds it. */
 
@@ -14,6 +14,14 @@ export function gbpShort(value: number): string {
   if (size < 999.5) return gbp(value);
   if (size < 999_500) return withSign(value, `${decimals(size / 1e3, 0)}k`);
   return withSign(value, `${decimals(size / 1e6, 1)}m`);
+}
+
+/** A figure to the pound, or penny, in the shortest words for it: "£61.83m", "£664k", "£8,512,345". */
+export function gbpInFull(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e6 && size % 1e4 === 0) return withSign(value, `${upToDecimals(size / 1e6, 2)}m`);
+  if (size >= 1e3 && size < 1e6 && size % 1e3 === 0) return withSign(value, `${decimals(size / 1e3, 0)}k`);
+  return Number.isInteger(size) ? gbp(value) : withSign(value, decimals(size, 2));
 }
 
 /** One unit for figures that are read together, so that they can be added by eye. */

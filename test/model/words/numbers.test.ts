@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateWords, financialYearWords, monthWords } from '../../../model/words/dates.ts';
-import { gbp, gbpShort, moneyScale, roundTo } from '../../../model/words/money.ts';
+import { gbp, gbpInFull, gbpShort, moneyScale, roundTo } from '../../../model/words/money.ts';
 import { changeWords, decimals, people, percent, upToDecimals } from '../../../model/words/numbers.ts';
 
 test.each([
@@ -23,6 +23,16 @@ test.each([
   [-2_750_000, '−£2.8m'],
   [-30_400, '−£30k'],
 ])('%d in short is %s', (value, words) => expect(gbpShort(value)).toBe(words));
+
+test.each([
+  [8_500_000, '£8.5m'],
+  [61_830_000, '£61.83m'],
+  [8_512_345, '£8,512,345'],
+  [664_000, '£664k'],
+  [-1_500_000, '\u2212£1.5m'],
+  [480, '£480'],
+  [0.5, '£0.50'],
+])('%d told in full is %s', (value, words) => expect(gbpInFull(value)).toBe(words));
 
 test('figures read together share a unit', () => {
   const scale = moneyScale([664_000, 1_300_000]);
