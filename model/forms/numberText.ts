@@ -25,6 +25,12 @@ export function numberFrom(text: string, { times, money }: Scale): number | unde
   return value === 0 ? 0 : sign === '' || sign === '+' ? value : -value;
 }
 
+/** The share that a percentage from 0 to 100 means: "36.8" and "36.8%" are 0.368. */
+export function shareFrom(text: string): number | undefined {
+  const share = numberFrom(text, { times: 100, places: 1 });
+  return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
+}
+
 /** A number as it stands in its box. What is no number is shown as it was typed. */
 export function textOf(value: unknown, { times, places }: Scale): string {
   if (typeof value !== 'number') return typeof value === 'string' ? value : '';
