@@ -7,7 +7,7 @@ export interface FigureTable {
   columns: readonly FigureColumn[];
   rows: readonly FigureRow[];
   /** What a reader must know of its columns. */
-  notes: readonly string[];
+  notes: readonly (string | Sentence)[];
   /** Where its figures come from, for a file that leaves the page. */
   source: string;
 }

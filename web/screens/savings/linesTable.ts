@@ -7,6 +7,7 @@ import { rangeWords } from '../../../model/words/savingRanges.ts';
 import type { LineYear, SavingsLine, SavingsLines } from '../../../model/words/savingsLines.ts';
 import { mainSavingsTarget, type Basis } from '../../../model/words/savingsShown.ts';
 import { computed, sourced, type Sentence } from '../../../model/words/sentence.ts';
+import { targetSums } from '../../../model/words/targetSums.ts';
 import { cell, rangeCell, type FigureCell, type FigureRow, type FigureTable } from './figureTable.ts';
 
 const RANGES_NOTE =
@@ -19,6 +20,7 @@ export function linesTable(
   basis: Basis,
 ): FigureTable {
   const main = mainSavingsTarget(projection)?.line;
+  const judgedLines = lines.filter(({ byBasis }) => byBasis[basis].some(({ target }) => target));
   const rows = [total, ...lines].flatMap((line) =>
     line.byBasis[basis].map((year): FigureRow => ({
       id: `${line.line ?? (line.line === null ? '-' : '*')} ${year.year}`,
@@ -40,7 +42,12 @@ export function linesTable(
     ],
     rows,
     source: 'Worked out by Carecast; targets as published',
-    notes: [RANGES_NOTE, ...basisNotes([total, ...lines], basis)],
+    notes: [
+      RANGES_NOTE,
+      ...basisNotes([total, ...lines], basis),
+      // Where one line alone is judged, nobody adds up.
+      ...(judgedLines.length > 1 ? [targetSums(projection)].filter((it) => it.length > 0) : []),
+    ],
   };
 }
 
