@@ -9,13 +9,16 @@ export interface SavingRange {
   medianGbp: number;
   highGbp: number;
   meanGbp: number;
+  /** Standard error of that average. */
+  meanErrorGbp: number;
 }
 
-export const rangeOfRuns = ({ mean, p10, p50, p90 }: Spread): SavingRange => ({
+export const rangeOfRuns = ({ mean, sd, p10, p50, p90 }: Spread, replications: number): SavingRange => ({
   lowGbp: p10,
   medianGbp: p50,
   highGbp: p90,
   meanGbp: mean,
+  meanErrorGbp: sd / Math.sqrt(replications),
 });
 
 /**
@@ -29,7 +32,7 @@ export function savingRange(
   basis: Basis,
 ): SavingRange | undefined {
   const spread = savingSpread(simulation, line, year, basis);
-  return spread && rangeOfRuns(spread);
+  return spread && rangeOfRuns(spread, simulation.record.replications);
 }
 
 function savingSpread(

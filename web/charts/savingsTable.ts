@@ -1,6 +1,6 @@
 import { financialYearWords } from '../../model/words/dates.ts';
 import { READ_AS } from '../../model/words/basis.ts';
-import { RATINGS } from '../../model/words/rating.ts';
+import { ratingTold, ratingWords } from '../../model/words/rating.ts';
 import {
   BASES,
   savingWords,
@@ -9,6 +9,7 @@ import {
   type SavingsShown,
   type ShownYear,
 } from '../../model/words/savingsShown.ts';
+import { EXPECTED_MEANS } from '../../model/words/expectedWords.ts';
 import { chanceDetail, chanceWords } from '../../model/words/chances.ts';
 import { roundTo } from '../../model/words/money.ts';
 import {
@@ -30,7 +31,7 @@ export function savingsTable(shown: SavingsShown): ChartTable {
   });
   const withTarget = bases.length > 0;
   const ranged = BASES.filter((basis) => years.some(({ ranges }) => ranges[basis]));
-  const end = (year: ShownYear, basis: Basis, of: 'lowGbp' | 'medianGbp' | 'highGbp'): Cell => {
+  const end = (year: ShownYear, basis: Basis, of: (typeof ENDS)[number]['of']): Cell => {
     const value = year.ranges[basis]?.[of];
     return money(value);
   };
@@ -58,11 +59,11 @@ export function savingsTable(shown: SavingsShown): ChartTable {
         financialYearWords(year.year),
         ...BASES.flatMap((basis) => cells(year, basis)),
         ...(withTarget ? [money(year.target?.gbp)] : []),
-        ...bases.flatMap((basis) => [shortfall(shown, year, basis), ratingWords(shown, year, basis)]),
+        ...bases.flatMap((basis) => [shortfall(shown, year, basis), againstTarget(shown, year, basis)]),
       ],
       from: sourcesOf(year),
     })),
-    ...(ranged.length > 0 && { note: PERCENTILES_NOTE }),
+    ...(ranged.length > 0 && { note: `${EXPECTED_MEANS} ${PERCENTILES_NOTE}` }),
   };
 }
 
@@ -71,6 +72,7 @@ const ENDS = [
   { word: 'Low', of: 'lowGbp' },
   { word: 'Median', of: 'medianGbp' },
   { word: 'High', of: 'highGbp' },
+  { word: 'Average of the runs', of: 'meanGbp' },
 ] as const;
 
 function shortfall({ scale }: SavingsShown, year: ShownYear, basis: Basis): Cell {
@@ -82,11 +84,11 @@ function shortfall({ scale }: SavingsShown, year: ShownYear, basis: Basis): Cell
 }
 
 /** "Missed; chance about 1 in 50 (2% of 2,000 runs, give or take less than 1 point)". */
-function ratingWords({ asPublished }: SavingsShown, { judged }: ShownYear, basis: Basis): string | null {
+function againstTarget({ asPublished }: SavingsShown, { judged }: ShownYear, basis: Basis): string | null {
   const judgement = judged[basis];
   if (!judgement) return null;
-  const { word } = RATINGS[judgement.rating];
-  const { chance } = judgement;
+  const chance = asPublished ? undefined : judgement.chance;
+  const word = ratingWords(ratingTold(judgement.rating, chance));
   if (asPublished) return `${word}; taken as published`;
   return chance ? `${word}; chance ${chanceWords(chance)} (${chanceDetail(chance)})` : word;
 }

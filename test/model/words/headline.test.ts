@@ -26,6 +26,7 @@ const projection = aProjection({ savings: [3_000_000, 5_100_000, 8_300_000], tar
 // An eighth below and above £8.4m: £7.35m to £9.45m.
 const simulation = aSimulation({
   savings: [3_000_000, 5_200_000, 8_400_000],
+  averages: [3_000_000, 5_100_000, 8_300_000],
   targets: [
     aChance('2024-25', 'in-year', 780),
     aChance('2024-25', 'cumulative', 780),

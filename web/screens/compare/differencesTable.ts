@@ -3,7 +3,7 @@ import { BASES, onBasis, type Basis } from '../../../model/words/basis.ts';
 import { financialYearWords } from '../../../model/words/dates.ts';
 import { roundTo, type MoneyScale } from '../../../model/words/money.ts';
 import { MINUS, people } from '../../../model/words/numbers.ts';
-import { rangeOfRuns, rangeWords } from '../../../model/words/savingRanges.ts';
+import { rangeWords, savingRange } from '../../../model/words/savingRanges.ts';
 import {
   cell,
   rangeCell,
@@ -19,10 +19,9 @@ export function differencesTable(comparison: Comparison, results: PairedResults)
   const { scale, savingGbp } = shownDifferences(comparison, results);
   const rows = scenarios.slice(1).flatMap(({ id, name }, i) =>
     differences[i + 1]!.map((year, y): FigureRow => {
-      const runs = results[id]?.financialYears.find((it) => it.year === year.year);
+      const runs = results[id];
       const savings = BASES.flatMap((basis): FigureCell[] => {
-        const spread = runs && (basis === 'in-year' ? runs.savingGbp : runs.cumulativeSavingGbp);
-        const range = spread && rangeOfRuns(spread);
+        const range = runs && savingRange(runs, undefined, year.year, basis);
         const shown = roundTo(onBasis(savingGbp[i + 1]!, y, basis), scale.stepGbp);
         return [
           cell(savingWords(scale, shown, EXACT[basis](year)), EXACT[basis](year)),

@@ -3,7 +3,7 @@ import type { SimulationResult } from '../../../model/schema/simulation.ts';
 import { apportion, fittingScale } from '../../../model/words/apportion.ts';
 import { fittedYears } from '../../../model/words/fittedSavings.ts';
 import type { MoneyScale } from '../../../model/words/money.ts';
-import { rangeOfRuns } from '../../../model/words/savingRanges.ts';
+import { savingRange } from '../../../model/words/savingRanges.ts';
 
 export type PairedResults = Readonly<Record<string, SimulationResult>>;
 
@@ -31,8 +31,8 @@ export function shownDifferences(
         stepGbp,
         target: undefined,
         rangeOf: (year, basis) => {
-          const runs = results[scenarios[i]!.id]?.financialYears.find((it) => it.year === year);
-          return runs && rangeOfRuns(basis === 'in-year' ? runs.savingGbp : runs.cumulativeSavingGbp);
+          const runs = results[scenarios[i]!.id];
+          return runs && savingRange(runs, undefined, year, basis);
         },
       }),
     ),

@@ -1,8 +1,9 @@
 import type { Projection } from '../../../model/schema/projection.ts';
 import { chanceWords } from '../../../model/words/chances.ts';
 import { financialYearWords } from '../../../model/words/dates.ts';
-import type { MoneyScale } from '../../../model/words/money.ts';
-import { NO_RUN, RATINGS } from '../../../model/words/rating.ts';
+import { EXPECTED_MEANS } from '../../../model/words/expectedWords.ts';
+import { roundTo, type MoneyScale } from '../../../model/words/money.ts';
+import { ratingTold, ratingWords } from '../../../model/words/rating.ts';
 import { rangeWords } from '../../../model/words/savingRanges.ts';
 import type { LineYear, SavingsLine, SavingsLines } from '../../../model/words/savingsLines.ts';
 import { mainSavingsTarget, type Basis } from '../../../model/words/savingsShown.ts';
@@ -36,6 +37,7 @@ export function linesTable(
       { head: 'Target', unit: 'pounds', number: true },
       { head: 'Expected', unit: 'pounds', number: true },
       { head: '80% range', unit: 'pounds', number: true, range: true },
+      { head: 'Average of the runs', unit: 'pounds', number: true },
       { head: 'Chance of meeting it' },
       { head: 'Shortfall', unit: 'pounds', number: true },
       { head: 'Rating' },
@@ -43,6 +45,7 @@ export function linesTable(
     rows,
     source: 'Worked out by Carecast; targets as published',
     notes: [
+      EXPECTED_MEANS,
       RANGES_NOTE,
       ...basisNotes([total, ...lines], basis),
       // Where one line alone is judged, nobody adds up.
@@ -67,15 +70,18 @@ function lineCells(
     target ? cell([sourced(scale.words(target.gbp), target.source)], target.gbp) : null,
     cell(expected, year.exactGbp),
     line.asPublished ? cell('as published') : range ? rangeCell(rangeWords(scale, range), range) : null,
+    range && !line.asPublished
+      ? cell(scale.words(roundTo(range.meanGbp, scale.stepGbp)), range.meanGbp)
+      : null,
     line.asPublished ? cell('not forecast') : chance ? cell(chanceWords(chance)) : null,
     shortfallGbp === undefined ? null : cell(shortfallWords(scale, shortfallGbp, rating), exactShortfallGbp),
-    rating ? { words: [ratingWords(rating, line.asPublished ? undefined : chance)], rating } : null,
+    rating ? ratingCell(rating, line.asPublished ? undefined : chance) : null,
   ];
 }
 
-function ratingWords(rating: NonNullable<LineYear['rating']>, chance: LineYear['chance']): string {
-  const { shape, word } = chance?.met === 0 ? NO_RUN : RATINGS[rating];
-  return `${shape} ${word}`;
+function ratingCell(rating: NonNullable<LineYear['rating']>, chance: LineYear['chance']): FigureCell {
+  const told = ratingTold(rating, chance);
+  return { words: [`${told.shape} ${ratingWords(told)}`], rating: told.tone };
 }
 
 function expectedWords(scale: MoneyScale, { expectedGbp, exactGbp }: LineYear): string {
