@@ -67,6 +67,9 @@ const measureResult = z
           .meta({ description: 'Its step from the comparator to the scenario; steps add up' }),
         aloneGbp: z.number().meta({ description: 'The saving if it were the only change' }),
         childWeeksAvoidedAlone: z.number(),
+        cashSource: z.string().optional().meta({
+          description: "Of cash: the register entry that the year's amount names; none where it was typed",
+        }),
       }),
     ),
   })

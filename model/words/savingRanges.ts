@@ -1,5 +1,5 @@
 import type { Chance, SimulationResult, Spread } from '../schema/simulation.ts';
-import type { Projection, TargetResult } from '../schema/projection.ts';
+import type { TargetResult } from '../schema/projection.ts';
 import { roundTo, type MoneyScale } from './money.ts';
 import type { Basis } from './basis.ts';
 
@@ -56,29 +56,6 @@ export const savingChance = (
 
 const questionOf = ({ targets }: SimulationResult, { id }: TargetResult, year: string, basis: Basis) =>
   targets.find((it) => it.target === id && it.when === year && it.basis === basis);
-
-/**
- * Whether all of a line is the paper's own cash: the model takes it over, so that meeting it is no forecast.
- * Cash whose delivery has a range is told with its chance all the same.
- */
-export function takenAsPublished(
-  projection: Projection,
-  target: TargetResult | undefined,
-  simulation: SimulationResult | undefined,
-): boolean {
-  const line = target?.line;
-  if (line === undefined) return false;
-  const measures = projection.measures.filter((measure) => measure.line === line);
-  const cashOnly = measures.length > 0 && measures.every(({ kind }) => kind === 'cash');
-  const varies = simulation?.financialYears.some((it) => (it.savingGbpByLine[line]?.sd ?? 0) > 0.5);
-  return cashOnly && !varies;
-}
-
-/** The cash of a year that the model takes over from the paper: of the whole plan, or of one line. */
-export const publishedCashGbp = (projection: Projection, line: string | undefined, year: string): number =>
-  projection.measures
-    .filter((it) => it.kind === 'cash' && it.change === 'added' && (line === undefined || it.line === line))
-    .reduce((sum, { byYear }) => sum + (byYear.find((it) => it.year === year)?.inOrderGbp ?? 0), 0);
 
 /** "£7.6m to £9.8m" in the unit of the rest; "about £0.4m" and "under £0.1m" where both ends are shown the same. */
 export function rangeWords(

@@ -2,9 +2,11 @@ import type { Projection, TargetResult } from '../schema/projection.ts';
 import type { Chance, SimulationResult } from '../schema/simulation.ts';
 import { onBasis, type Basis } from './basis.ts';
 import { lineTarget } from './fittedSavings.ts';
+import { lineWords } from './lineNames.ts';
 import { roundTo, type MoneyScale } from './money.ts';
 import type { Rating } from './rating.ts';
-import { savingChance, savingRange, takenAsPublished, type SavingRange } from './savingRanges.ts';
+import { takenAsPublished } from './cashTaken.ts';
+import { savingChance, savingRange, type SavingRange } from './savingRanges.ts';
 import { exactSavings, shownSavings, type ShownSavings } from './shownSavings.ts';
 
 /** One line of the savings table, or all of them together, in one year on one basis, as it is shown. */
@@ -40,11 +42,14 @@ export interface SavingsLines {
 /**
  * Every line by year, on both bases. Shown figures add up across: lines to the total of their year, and a
  * line's years to its sum so far.
+ *
+ * @param nameOf what a line is called that the scenario is held against no target for
  */
 export function savingsLines(
   projection: Projection,
   simulation?: SimulationResult,
   shown: ShownSavings = shownSavings(projection, simulation),
+  nameOf: (line: string) => string = lineWords,
 ): SavingsLines {
   const { scale, totalGbp, byLineGbp } = shown;
   const exact = exactSavings(projection);
@@ -53,9 +58,9 @@ export function savingsLines(
     const inputs = { projection, simulation, scale, exactly, rounded, line: id, target };
     return {
       line: id,
-      label: labelOf(id, target, projection),
+      label: labelOf(id, target, nameOf),
       target,
-      asPublished: takenAsPublished(projection, target, simulation),
+      asPublished: takenAsPublished(projection, id, simulation),
       byBasis: { 'in-year': lineYears(inputs, 'in-year'), cumulative: lineYears(inputs, 'cumulative') },
     };
   };
@@ -69,12 +74,11 @@ export function savingsLines(
 function labelOf(
   line: string | null | undefined,
   target: TargetResult | undefined,
-  { measures }: Projection,
+  nameOf: (line: string) => string,
 ): string {
   if (line === undefined) return 'All lines together';
   if (line === null) return 'Measures of no line';
-  const own = measures.filter((it) => it.line === line);
-  return target?.label ?? (own.length === 1 ? own[0]!.label : line.replaceAll('-', ' '));
+  return target?.label ?? nameOf(line);
 }
 
 interface LineInputs {

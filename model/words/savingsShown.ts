@@ -5,7 +5,8 @@ import { BASES, onBasis, type Basis } from './basis.ts';
 import { fittedYears } from './fittedSavings.ts';
 import { roundTo, type MoneyScale } from './money.ts';
 import type { Rating } from './rating.ts';
-import { savingChance, savingRange, takenAsPublished, type SavingRange } from './savingRanges.ts';
+import { takenAsPublished } from './cashTaken.ts';
+import { savingChance, savingRange, type SavingRange } from './savingRanges.ts';
 
 export { BASES, type Basis } from './basis.ts';
 
@@ -113,7 +114,7 @@ export function savingsShown(
     bases: BASES.filter((basis) => years.some(({ judged }) => judged[basis])),
     years,
     replications: simulation?.record.replications,
-    asPublished: takenAsPublished(projection, target, simulation),
+    asPublished: takenAsPublished(projection, line, simulation),
   };
 }
 

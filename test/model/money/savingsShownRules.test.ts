@@ -4,6 +4,9 @@ import { savingsLines } from '../../../model/words/savingsLines.ts';
 import { paybackWords } from '../../../model/words/savingsPayback.ts';
 import { waterfallOf } from '../../../model/words/savingsWaterfall.ts';
 import type { Projection } from '../../../model/schema/projection.ts';
+import { lineNames } from '../../../model/words/lineNames.ts';
+import type { Target } from '../../../model/schema/targets.ts';
+import { aSimulation, aSpread } from '../words/aSimulation.ts';
 import { aProjection, aSavingTarget } from '../words/aProjection.ts';
 
 type MeasureResult = Projection['measures'][number];
@@ -61,6 +64,47 @@ describe('lines', () => {
     expect(demand!.byBasis.cumulative[0]).not.toHaveProperty('rating');
     expect(agency!.byBasis['in-year'][0]).not.toHaveProperty('rating');
     expect(none).toMatchObject({ line: null, label: 'Measures of no line' });
+  });
+});
+
+describe('a line without a target of its own', () => {
+  const spread = { ...aSpread(700_000), p10: 600_000, p90: 800_000 };
+  const cash = (cashSource?: string): MeasureResult => {
+    const { byYear, ...rest } = measure('posts', 'service-redesign', [1_200_000, 1_600_000]);
+    return {
+      ...rest,
+      kind: 'cash',
+      byYear: byYear.map((it) => ({ ...it, ...(cashSource && { cashSource }) })),
+    };
+  };
+  const lineOf = (it: MeasureResult, runs = aSimulation({ lines: { 'service-redesign': spread } })) =>
+    savingsLines(aProjection({ savings: [1.2e6, 1.6e6], measures: [it] }), runs).lines[0]!;
+
+  test('has its range and its average so far, too', () => {
+    const line = lineOf(measure('posts', 'service-redesign', [1_200_000, 1_600_000]));
+    expect(line.byBasis.cumulative[1]!.range).toMatchObject({ lowGbp: 600_000, highGbp: 800_000 });
+  });
+
+  test('is called by its line, not by the measure that happens to be alone in it', () => {
+    expect(lineOf(cash()).label).toBe('Service redesign');
+    const named = lineNames([
+      { kind: 'saving', line: 'service-redesign', label: 'Redesign of services' },
+      { kind: 'saving', line: 'family', label: 'Every year' },
+      { kind: 'saving', line: 'family', label: 'In one year' },
+    ] as Target[]);
+    expect([named('service-redesign'), named('family'), named('other')]).toEqual([
+      'Redesign of services',
+      'Family',
+      'Other',
+    ]);
+  });
+
+  test('is as published where its cash is a paper’s, and not where somebody typed it', () => {
+    const certain = aSimulation({ lines: { 'service-redesign': aSpread(1, 0) } });
+    expect([lineOf(cash('paper'), certain).asPublished, lineOf(cash(), certain).asPublished]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

@@ -100,7 +100,13 @@ const byYear = ['2024-25', '2025-26'].map((year) => ({
 const measure = { label: 'A', change: 'added', byYear } as const;
 const measures = [
   { ...measure, id: 'a', kind: 'entries', line: 'demand' },
-  { ...measure, id: 'b', kind: 'cash', line: 'agency' },
+  {
+    ...measure,
+    id: 'b',
+    kind: 'cash',
+    line: 'agency',
+    byYear: byYear.map((it) => ({ ...it, cashSource: 'paper' })),
+  },
 ] as const;
 const lineTargets = [
   aSavingTarget([2e6, 2e6], { 'in-year': ['missed', 'missed'] }),
