@@ -18,6 +18,7 @@ const count = (suffix: string, places = 1, step = 1): FormUnit => ({ times: 1, p
 const pounds = (suffix: string, step: number): FormUnit => ({
   times: 1,
   places: 2,
+  money: true,
   prefix: '£',
   suffix,
   step,

@@ -74,11 +74,14 @@ function savingFields(target: SavingTarget, judged: Judged) {
   if (line === undefined) return { basis };
   const ofLine = judged.shares.filter(({ measure }) => measure.line === line);
   const { horizon } = judged.plan;
-  const avoided = childWeeksAvoidedAlone(ofLine, judged);
+  const alone = {
+    measures: ofLine.flatMap(({ measure, change }) => (change === 'added' ? [measure] : [])),
+    childWeeksAvoided: childWeeksAvoidedAlone(ofLine, judged),
+  };
   return {
     line,
     basis,
-    impliedUnitCosts: impliedUnitCosts(target, horizon, avoided, judged.comparatorYears),
+    impliedUnitCosts: impliedUnitCosts(target, horizon, alone, judged.comparatorYears),
   };
 }
 

@@ -23,12 +23,16 @@ test.each([
   expect(numberFrom(text, change)).toBe(value);
 });
 
-test.each(['', '-', 'abc', '1e5', '1-2', '.', '٣'])('"%s" is no number', (text) => {
-  expect(numberFrom(text, change)).toBeUndefined();
-});
+test.each(['', '-', 'abc', '1e5', '1-2', '.', '٣', '8,5', '1,00,000', '8.5m', '--3'])(
+  '"%s" is no number',
+  (text) => {
+    expect(numberFrom(text, change)).toBeUndefined();
+  },
+);
 
 test('money may be pasted as it is printed', () => {
   expect(numberFrom('£1,600,000', gbp)).toBe(1_600_000);
+  expect(numberFrom('£1.6m', gbp)).toBe(1_600_000);
   expect(textOf(1_600_000, gbp)).toBe('1,600,000');
 });
 

@@ -72,7 +72,7 @@ describe('a tornado', () => {
     const csv = csvOf(table).split('\r\n');
     expect(csv[0]).toContain('Saving at its low (pounds)');
     expect(csv[1]).toBe(
-      'Weekly cost: Foster care,500,600,800,1900000,2400000,Weak,A price (Assumption of this model)',
+      'Weekly cost: Foster care,500,600,800,1900000.00,2400000.00,Weak,A price (Assumption of this model)',
     );
     expect(table.rows[0]!.from).toEqual([
       { words: 'A price (Assumption of this model)', link: 'A price', from: { evidence: 'price' } },

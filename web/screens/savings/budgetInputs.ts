@@ -1,5 +1,7 @@
 import type { PlacementShare, YearlyIncome } from '../../../model/money/budget.ts';
 import type { EvidenceFigure } from '../../../model/schema/evidence.ts';
+import { poundsFrom } from '../../../model/forms/poundsText.ts';
+import { shareFrom } from '../../../model/forms/numberText.ts';
 import type { Query } from '../../route/address.ts';
 import type { Authority } from '../../state/workspace.svelte.ts';
 
@@ -16,6 +18,8 @@ export interface ServiceBudget {
 
 export interface BudgetInputs {
   budgets: Record<string, ServiceBudget>;
+  /** What the register holds, whatever was entered over it. */
+  published: Record<string, ServiceBudget>;
   /** The part of a budget that is for placements; nothing where none is assumed or entered. */
   share: number | undefined;
   shareEntered: boolean;
@@ -30,46 +34,56 @@ export interface BudgetInputs {
 export function budgetInputs(authority: Authority, years: readonly string[], query: Query): BudgetInputs {
   const assumption = assumedShare(authority);
   const assumed = assumption && rangeOf(assumption);
-  const entered = amount(query.share, 100);
+  const entered = shareFrom(query.share ?? '');
+  const published = Object.fromEntries(
+    years.flatMap((year) => {
+      const budget = publishedBudget(authority, year);
+      return budget ? [[year, budget]] : [];
+    }),
+  );
   return {
-    budgets: budgetsOf(authority, years, query),
-    share: entered === undefined ? assumed?.likely : entered / 100,
+    budgets: { ...published, ...enteredBudgets(years, query) },
+    published,
+    share: entered ?? assumed?.likely,
     shareEntered: entered !== undefined,
     assumption,
     assumed,
     income: {
-      grantGbp: (amount(query.grant) ?? 0) * 1e6,
-      healthGbp: (amount(query.health) ?? 0) * 1e6,
-      educationGbp: (amount(query.education) ?? 0) * 1e6,
+      grantGbp: amount(query.grant) ?? 0,
+      healthGbp: amount(query.health) ?? 0,
+      educationGbp: amount(query.education) ?? 0,
     },
     prices: query.prices === 'constant' ? 'constant' : 'cash',
   };
 }
 
-/** A number a reader typed, nothing for anything that is none; never below nothing. */
-export function amount(text: string | undefined, most = 10_000): number | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) && value >= 0 && value <= most ? value : undefined;
+/** Pounds a reader typed, nothing for what is no amount; never below nothing. */
+function amount(text: string | undefined): number | undefined {
+  const pounds = poundsFrom(text ?? '');
+  return pounds !== undefined && pounds >= 0 ? pounds : undefined;
 }
 
-/** The address's name for a year's budget, entered in millions of pounds. */
+/** The address's name for a year's budget, as it is typed. */
 export const budgetChoice = (year: string): string => `budget-${year}`;
 
-function budgetsOf(
-  authority: Authority,
-  years: readonly string[],
-  query: Query,
-): Record<string, ServiceBudget> {
-  return Object.fromEntries(
+/** The address's names for income. */
+export const INCOME_CHOICES = [
+  { name: 'grant', label: 'Grant income a year' },
+  { name: 'health', label: 'Health income a year' },
+  { name: 'education', label: 'Education income a year' },
+] as const;
+
+/** Whether a budget or income in the address is the reader's own, right or wrong. */
+export const hasOwn = (years: readonly string[], query: Query): boolean =>
+  [...years.map(budgetChoice), ...INCOME_CHOICES.map(({ name }) => name)].some((name) => query[name]);
+
+const enteredBudgets = (years: readonly string[], query: Query): Record<string, ServiceBudget> =>
+  Object.fromEntries(
     years.flatMap((year) => {
-      const entered = amount(query[budgetChoice(year)]);
-      if (entered !== undefined) return [[year, { gbp: entered * 1e6, entered: true }]];
-      const published = publishedBudget(authority, year);
-      return published ? [[year, published]] : [];
+      const gbp = amount(query[budgetChoice(year)]);
+      return gbp === undefined ? [] : [[year, { gbp, entered: true }]];
     }),
   );
-}
 
 /** The register's entry with what a paper states for a year's whole service, in pounds. */
 function publishedBudget({ evidence }: Authority, year: string): ServiceBudget | undefined {

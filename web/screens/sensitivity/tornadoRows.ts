@@ -61,7 +61,7 @@ export function strengthWords(
 /** Every bar with its range, what it does at each end, and its evidence. */
 export function tornadoTable({ start, bars }: ShownTornado, evidence: Evidence | undefined): ChartTable {
   const scale = moneyScale(bars.flatMap((bar) => [bar.atLowGbp, bar.atHighGbp]));
-  const money = (value: number) => ({ value: Math.round(value), words: scale.words(value) });
+  const money = (value: number) => ({ value, words: scale.words(value) });
   const ended = (bar: TornadoBarResult, value: number) => ({ value, words: valueWords(bar, value) });
   return {
     columns: [
