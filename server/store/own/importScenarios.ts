@@ -36,14 +36,26 @@ export const importScenarios = (
         const last = scenarios[i]!.versions.length - 1;
         problems.push(problem(['scenarios', i, 'versions', last, 'content', 'compareWith'], message));
       }
-      if (scenarios[i]!.status !== 'agreed') continue;
-      const weak = await agreementProblems(it.published, content);
-      problems.push(...problemsUnder(`scenarios[${i}]`, weak));
     }
+    problems.push(...(await agreedProblems(it, scenarios)));
     if (problems.length > 0) throw invalid(problems);
     for (const scenario of scenarios) await takeIn(it, scenario, author);
     return scenarios.map(({ id }) => id);
   });
+
+/** A version that comes in as agreed is one that could be agreed here, whatever has become of the scenario since. */
+async function agreedProblems(
+  { published }: Writing,
+  scenarios: readonly ExportedScenario[],
+): Promise<Problem[]> {
+  const found = scenarios.map(async ({ agreedVersion, versions }, i) => {
+    if (agreedVersion === null) return [];
+    const at = agreedVersion - 1;
+    const weak = await agreementProblems(published, versions[at]!.content);
+    return problemsUnder(`scenarios[${i}].versions[${at}].content`, weak);
+  });
+  return (await Promise.all(found)).flat();
+}
 
 async function takenProblems(
   { tx, published }: Writing,

@@ -66,6 +66,35 @@ onBothDatabases('a saved scenario', (empty) => {
   });
 });
 
+test('no version comes in as agreed that could not be agreed here, whatever the status is now', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await twoVersions(store);
+  const file = await read(store, await exported(store, 'own-1'));
+  const other = await testStore(await emptyFile(t));
+  const weak = { kind: 'unit-cost', id: 'uc', label: 'Prices', start: '2024-04-01', placement: 'foster' };
+  const measures = [
+    ...file.scenarios[0]!.versions[0]!.content.measures,
+    { ...weak, change: -0.1, risk: 'high' },
+  ];
+  for (const status of ['draft', 'for-review', 'retired'] as const) {
+    const doubted = structuredClone(file);
+    doubted.scenarios[0]!.status = status;
+    doubted.scenarios[0]!.versions[0]!.content.measures = measures as never;
+    expect(refusal(await importScenarios(other, doubted, 'Kim')), status).toMatchObject({
+      why: 'invalid',
+      problems: [{ path: 'scenarios[0].versions[0].content.measures[2]' }],
+    });
+  }
+  const agreed = structuredClone(file);
+  agreed.scenarios[0]!.versions.splice(1);
+  agreed.scenarios[0]!.versions[0]!.content.measures = measures as never;
+  agreed.scenarios[0]!.status = 'agreed';
+  expect(refusal(await importScenarios(other, agreed, 'Kim'))).toMatchObject({
+    problems: [{ path: 'scenarios[0].versions[0].content.measures[2]' }],
+  });
+  expect(kept(await importScenarios(other, file, 'Kim'))).toEqual(['own-1']);
+});
+
 test('scenarios that are not own ones are not exported', async (t) => {
   const store = await testStore(await emptyFile(t));
   await created(store);
