@@ -41,8 +41,10 @@ export function savingFigureOf(
   { year, cumulative = false, line }: WantedSaving,
 ): Parsed<SavingFigure & { label: string }> {
   const years = horizonOf(input.scenario.horizon).financialYears;
-  const start = year === undefined ? undefined : parseFinancialYear(year);
-  const index = start === undefined ? years.length - 1 : years.findIndex((it) => it.startYear === start);
+  const index =
+    year === undefined
+      ? years.length - 1
+      : years.findIndex((it) => it.startYear === parseFinancialYear(year));
   const problems = [];
   if (index < 0) {
     const known = years.map(({ label }) => label).join(', ');
