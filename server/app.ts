@@ -42,7 +42,11 @@ export interface AppParts {
   simulations?: SimulationJobs;
   /** Answers sensitivity and goal seek; its threads start with the first question. */
   whatIf?: WhatIfThreads;
+  /** How long a request may take. */
+  longestRequestMs?: number;
 }
+
+const LONGEST_REQUEST_MS = 30_000;
 
 /** The whole server but for its port. Requests pass the guards in the order they stand here. */
 export function createApp({
@@ -52,6 +56,7 @@ export function createApp({
   log,
   simulations = new SimulationJobs({ log }),
   whatIf = new WhatIfThreads(),
+  longestRequestMs = LONGEST_REQUEST_MS,
 }: AppParts) {
   const library = combinedLibrary(store);
   const app = new OpenAPIHono({ defaultHook: answerInvalid });
@@ -60,7 +65,7 @@ export function createApp({
 
   app.use(securityHeaders, compress());
   app.use(ownHostOnly, ownPagesOnly);
-  app.use(boundedTime, boundedBody, jsonBodiesOnly);
+  app.use(boundedTime(longestRequestMs), boundedBody, jsonBodiesOnly);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
   const tagged = etag({ weak: true });
   // A tag is worked out from the whole answer, for which events cannot wait.

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { problemsOfRequest } from './brokenRequest.ts';
 import { TookTooLong } from './jobs/projectInThread.ts';
 import { refuse, refuseInvalid, type ProblemStatus } from './problem.ts';
+import { GivenUp, OutcomeUnknown } from './requestTime.ts';
 import { databaseFailure, type DatabaseFailure } from './store/database/failures.ts';
 
 /** What a person is told when the database cannot do its work; nothing of the request has been kept then. */
@@ -27,8 +28,17 @@ export const answerError =
     if (error instanceof HTTPException && error.status === 415) {
       return refuse(c, 415, 'Send JSON, as application/json.');
     }
-    if (error instanceof TookTooLong || (error instanceof HTTPException && error.status === 503)) {
-      return refuse(c, 503, 'This took too long and was given up.');
+    if (error instanceof TookTooLong || error instanceof GivenUp) {
+      const kept = error instanceof GivenUp && error.wrote ? ' Nothing has been saved.' : '';
+      return refuse(c, 503, `This took too long and was given up.${kept}`);
+    }
+    if (error instanceof OutcomeUnknown) {
+      log(`database: outcome unknown: ${String(error.cause ?? error.message)}`);
+      return refuse(
+        c,
+        503,
+        'The database did not say whether this was saved. Look at what is there before you save it again.',
+      );
     }
     // One with a path comes from reading a file of ours.
     const failure = 'path' in error ? undefined : databaseFailure(error);

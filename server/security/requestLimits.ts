@@ -1,15 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import { timeout } from 'hono/timeout';
 import { refuse } from '../problem.ts';
+import { RequestTime } from '../requestTime.ts';
 
 const MB = 1024 * 1024;
 /** Scenarios come in with all their versions. */
 const MOST_IMPORT_MB = 32;
 const IMPORT_PATH = '/api/scenarios/import';
-const LONGEST_REQUEST_MS = 30_000;
 
 const atMost = (mb: number) =>
   bodyLimit({ maxSize: mb * MB, onError: (c) => refuse(c, 413, `A body may be ${mb} MB at most.`) });
@@ -20,7 +18,10 @@ const ofImports = atMost(MOST_IMPORT_MB);
 export const boundedBody: MiddlewareHandler = (c, next) =>
   c.req.path === IMPORT_PATH ? ofImports(c, next) : usual(c, next);
 
-export const boundedTime = timeout(LONGEST_REQUEST_MS, () => new HTTPException(503));
+export const boundedTime =
+  (longestMs: number): MiddlewareHandler =>
+  (_, next) =>
+    RequestTime.within(longestMs, next);
 
 /**
  * A form of another page can send text/plain or form data without asking first; JSON it cannot. So nothing
