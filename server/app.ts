@@ -24,6 +24,7 @@ import { securityHeaders } from './security/headers.ts';
 import { ownHostOnly } from './security/ownHost.ts';
 import { ownPagesOnly } from './security/ownPagesOnly.ts';
 import { boundedBody, boundedTime, jsonBodiesOnly } from './security/requestLimits.ts';
+import { storableAddress } from './security/storableAddress.ts';
 import { combinedLibrary } from './store/combinedLibrary.ts';
 import type { ScenarioStore } from './store/own/scenarioStore.ts';
 import { wantsEvents } from './whatif/whatIfRoute.ts';
@@ -64,7 +65,7 @@ export function createApp({
   app.notFound(answerUnknownAddress);
 
   app.use(securityHeaders, compress());
-  app.use(ownHostOnly, ownPagesOnly);
+  app.use(ownHostOnly, ownPagesOnly, storableAddress);
   app.use(boundedTime(longestRequestMs), boundedBody, jsonBodiesOnly);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
   const tagged = etag({ weak: true });
