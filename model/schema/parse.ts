@@ -1,24 +1,35 @@
 import type { z } from 'zod';
+import { FILE_BOUNDS, outOfBounds, type Bounds } from './bounds.ts';
 import type { Parsed, Problem } from './problem.ts';
-import { pathText } from './problem.ts';
-import { flatIssues, problemsFrom, valueAt, type FlatIssue } from './problemsFromIssues.ts';
+import { lazyProblem, MOST_TOLD, pathText, told } from './problem.ts';
+import { flatIssues, valueAt, type FlatIssue } from './problemsFromIssues.ts';
 
 /** A check of what no single field can say: sums, references, overlaps. It may trust the types. */
 export type Check<T> = (value: T) => Problem[];
 
 /**
  * A file, checked whole: the shape of every field, then what fields say together. Where some fields are of
- * the wrong shape the second kind of check still runs on the rest, so that one reading shows everything.
+ * the wrong shape the second kind of check still runs on the rest, so that one reading shows everything. What is
+ * larger than `bounds` is not looked at closer; see `told` for how many problems are told.
  */
-export function parseWith<T>(schema: z.ZodType<T>, check: Check<T>, input: unknown): Parsed<T> {
+export function parseWith<T>(
+  schema: z.ZodType<T>,
+  check: Check<T>,
+  input: unknown,
+  bounds: Bounds = FILE_BOUNDS,
+): Parsed<T> {
+  const tooMuch = outOfBounds(input, bounds);
+  if (tooMuch.length > 0) return { ok: false, problems: told(tooMuch) };
   const first = schema.safeParse(input);
   if (first.success) {
-    const problems = unique(check(first.data));
+    const problems = told(check(first.data));
     return problems.length === 0 ? { ok: true, value: first.data } : { ok: false, problems };
   }
   const issues = flatIssues(first.error.issues, input);
-  const problems = [...problemsFrom(issues), ...problemsBeyond(schema, check, input, issues)];
-  return { ok: false, problems: unique(problems) };
+  const problems = issues.map(({ path, message }) => lazyProblem(path, message));
+  // Beyond what is told already there is nothing to look for.
+  const beyond = issues.length > MOST_TOLD ? [] : problemsBeyond(schema, check, input, issues);
+  return { ok: false, problems: told([...problems, ...beyond]) };
 }
 
 /** What else is wrong, told from a copy whose broken fields are mended; nothing about those fields themselves. */
@@ -72,14 +83,6 @@ function replaceAt(root: unknown, { path, unknownField }: FlatIssue, tries: Map<
   const tried = tries.get(pathText(path)) ?? 0;
   tries.set(pathText(path), tried + 1);
   Reflect.set(parent, key, plainCopy(STANDS[tried % STANDS.length]));
-}
-
-function unique(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ path, message }) => {
-    const key = `${path}\n${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }
 
 /** A deep copy of what came from a JSON file. */

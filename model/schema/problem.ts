@@ -8,6 +8,41 @@ export interface Problem {
   message: string;
 }
 
+/**
+ * A problem whose sentence is only made when it is told: of very many problems few are, and a sentence that looks
+ * for the word that was meant takes time.
+ */
+export function lazyProblem(parts: readonly PathPart[], words: () => string): Problem {
+  let message: string | undefined;
+  return {
+    path: pathText(parts),
+    get message() {
+      return (message ??= words());
+    },
+  };
+}
+
+/** Nobody reads more at once, and each takes time to make and room to send. */
+export const MOST_TOLD = 100;
+
+/** The first of the problems, each once, and at their end how many more there are. */
+export function told(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  const first: Problem[] = [];
+  for (const [i, problem] of problems.entries()) {
+    if (first.length === MOST_TOLD) return [...first, andMore(problems.length - i)];
+    const key = `${problem.path}\n${problem.message}`;
+    if (!seen.has(key)) first.push(problem);
+    seen.add(key);
+  }
+  return first;
+}
+
+const andMore = (count: number): Problem => ({
+  path: '',
+  message: `And ${count.toLocaleString('en-GB')} more ${count === 1 ? 'problem' : 'problems'}.`,
+});
+
 /** What parsing answers: the typed file, or every problem with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 

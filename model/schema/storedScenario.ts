@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
-import { id } from './primitives.ts';
+import { id, listOf } from './primitives.ts';
 import { scenarioSchema, sentScenario } from './scenario.ts';
 import { authorName, storedLabel, storedProse } from './storedText.ts';
 
@@ -95,7 +95,7 @@ export const restoreVersionRequest = fields({ version: versionNumber, why: store
 export const changeDetailsRequest = fields({
   name: storedLabel.optional(),
   purpose: storedProse.optional(),
-  tags: z.array(storedLabel).max(50, 'At most 50 tags.').optional(),
+  tags: listOf(storedLabel, 50, 'tags').optional(),
   status: scenarioStatus.optional(),
   why: storedProse.optional(),
 }).meta({ id: 'ChangeDetailsRequest' });
@@ -131,7 +131,7 @@ export const exportedScenario = fields({
   id,
   status: scenarioStatus,
   agreedVersion: versionNumber.nullable(),
-  versions: z.array(exportedVersion).min(1, 'Give at least one version.'),
+  versions: listOf(exportedVersion, 10_000, 'versions').min(1, 'Give at least one version.'),
 });
 export type ExportedScenario = z.infer<typeof exportedScenario>;
 
@@ -140,6 +140,6 @@ export const scenarioExport = fields({
   format: z.literal('carecast-scenarios', { error: 'Must be "carecast-scenarios".' }),
   schemaVersion: z.literal(1, { error: 'This version of the format is not known here.' }),
   exportedAt: z.iso.datetime({ error: 'Must be a time, as 2026-01-31T12:00:00.000Z.' }),
-  scenarios: z.array(exportedScenario).min(1, 'Give at least one scenario.').max(10_000),
+  scenarios: listOf(exportedScenario, 10_000, 'scenarios').min(1, 'Give at least one scenario.'),
 }).meta({ id: 'ScenarioExport', description: 'Own scenarios with all their versions' });
 export type ScenarioExport = z.infer<typeof scenarioExport>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
-import { financialYear, id } from './primitives.ts';
+import { financialYear, id, listOf, MOST_OF_A_KIND } from './primitives.ts';
 
 /** What is asked of "and if this number were another?", and what it answers. Money is pounds, unrounded. */
 
@@ -43,7 +43,7 @@ const figure = z
       kind: z.literal('placement-share'),
       value,
       when,
-      placements: z.array(id).min(1, 'Name at least one placement type.'),
+      placements: listOf(id, MOST_OF_A_KIND, 'placement types').min(1, 'Name at least one placement type.'),
     }),
   ])
   .meta({ description: 'A figure to meet, instead of that of a target' });
