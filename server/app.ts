@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { answerError, answerInvalid, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
+import { answerError, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
 import { finishedSimulations } from './jobs/finishedSimulation.ts';
 import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
@@ -60,7 +60,7 @@ export function createApp({
   longestRequestMs = LONGEST_REQUEST_MS,
 }: AppParts) {
   const library = combinedLibrary(store);
-  const app = new OpenAPIHono({ defaultHook: answerInvalid });
+  const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.notFound(answerUnknownAddress);
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Hook } from '@hono/zod-openapi';
-import type { Context, Env, ErrorHandler } from 'hono';
+import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { problemsOfRequest } from './brokenRequest.ts';
 import { TookTooLong } from './jobs/projectInThread.ts';
-import { refuse, refuseInvalid, type ProblemStatus } from './problem.ts';
+import { refuse, type ProblemStatus } from './problem.ts';
 import { GivenUp, OutcomeUnknown } from './requestTime.ts';
 import { databaseFailure, type DatabaseFailure } from './store/database/failures.ts';
 
@@ -58,7 +56,3 @@ export const answerWrongMethod = (c: Context, allowed: readonly string[]) => {
   c.header('Allow', allowed.join(', '));
   return refuse(c, 405, 'This address does not take this method.');
 };
-
-/** For parameters and queries that the route's schema refuses. */
-export const answerInvalid: Hook<unknown, Env, string, Response | undefined> = (result, c) =>
-  result.success ? undefined : refuseInvalid(c, problemsOfRequest(result));

@@ -56,6 +56,9 @@ export function outOfBounds(data: unknown, bounds: Bounds): Problem[] {
   return problems;
 }
 
+/** Whether there is something in a message that may be looked at. */
+export const isLegible = (data: unknown): boolean => outOfBounds(data, MESSAGE_BOUNDS).length === 0;
+
 const entriesOf = (value: object): (readonly [PathPart, unknown])[] =>
   Array.isArray(value) ? value.map((part, i) => [i, part] as const) : Object.entries(value);
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FILE_BOUNDS, outOfBounds, type Bounds } from './bounds.ts';
 import type { Parsed, Problem } from './problem.ts';
 import { lazyProblem, MOST_TOLD, pathText, told } from './problem.ts';
-import { flatIssues, valueAt, type FlatIssue } from './problemsFromIssues.ts';
+import { flatIssues, valueAt, type FlatIssue } from './flatIssues.ts';
 
 /** A check of what no single field can say: sums, references, overlaps. It may trust the types. */
 export type Check<T> = (value: T) => Problem[];

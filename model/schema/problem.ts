@@ -6,6 +6,8 @@ export interface Problem {
   /** Where: `exits[2].perYear`; empty for the file as a whole. */
   path: string;
   message: string;
+  /** So many more of which nothing is said; see `told`. */
+  more?: number;
 }
 
 /**
@@ -29,18 +31,23 @@ export const MOST_TOLD = 100;
 export function told(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   const first: Problem[] = [];
-  for (const [i, problem] of problems.entries()) {
-    if (first.length === MOST_TOLD) return [...first, andMore(problems.length - i)];
-    const key = `${problem.path}\n${problem.message}`;
-    if (!seen.has(key)) first.push(problem);
-    seen.add(key);
+  let more = 0;
+  for (const problem of problems) {
+    if (problem.more !== undefined) more += problem.more;
+    else if (first.length === MOST_TOLD) more++;
+    else {
+      const key = `${problem.path}\n${problem.message}`;
+      if (!seen.has(key)) first.push(problem);
+      seen.add(key);
+    }
   }
-  return first;
+  return more === 0 ? first : [...first, andMore(more)];
 }
 
-const andMore = (count: number): Problem => ({
+const andMore = (more: number): Problem => ({
   path: '',
-  message: `And ${count.toLocaleString('en-GB')} more ${count === 1 ? 'problem' : 'problems'}.`,
+  message: `And ${more.toLocaleString('en-GB')} more ${more === 1 ? 'problem' : 'problems'}.`,
+  more,
 });
 
 /** What parsing answers: the typed file, or every problem with it. */

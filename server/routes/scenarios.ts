@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/schema/scenario.ts';
 import { scenarioStatus, scenarioSummary } from '../../model/schema/storedScenario.ts';
@@ -9,6 +9,7 @@ import { listScenarios as listOf } from '../store/own/listScenarios.ts';
 import { ownSummary, publishedSummary } from '../store/own/listedPart.ts';
 import { scenarioRow } from '../store/own/readScenario.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { pageOf, pageQuery, tellTotal } from './paging.ts';
 import { idParameter } from './parameters.ts';
@@ -70,7 +71,7 @@ const readSummary = createRoute({
 
 export function scenarioRoutes(store: ScenarioStore) {
   const library = combinedLibrary(store);
-  return new OpenAPIHono()
+  return routes()
     .openapi(listScenarios, async (c) => {
       const { limit, offset, ...wanted } = c.req.valid('query');
       const { scenarios, total } = await listOf(store, wanted, pageOf({ limit, offset }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_BOUNDS, type Bounds } from '../../../model/schema/bounds.ts';
 import { parseWith } from '../../../model/schema/parse.ts';
 import { problem, type Parsed, type Problem } from '../../../model/schema/problem.ts';
 import {
@@ -8,9 +9,11 @@ import {
   type ScenarioExport,
 } from '../../../model/schema/storedScenario.ts';
 import type { Library } from '../library.ts';
-import { nestedTooDeep } from '../nestedTooDeep.ts';
 import { problemsUnder } from '../../projections/problemsUnder.ts';
 import { checkContent } from './checkContent.ts';
+
+/** As many scenarios and versions as a file of 32 MB can hold. */
+const IMPORT_BOUNDS: Bounds = { ...FILE_BOUNDS, items: 10_000, values: 3_000_000 };
 
 /** The same form with the contents unread, so that each can be read with all its own problems. */
 const envelope = scenarioExport.extend({
@@ -25,9 +28,7 @@ const envelope = scenarioExport.extend({
 
 /** A file of exported scenarios, from unknown data to one that may be taken in, or to every problem with it. */
 export async function readExport(published: Library, input: unknown): Promise<Parsed<ScenarioExport>> {
-  const tooDeep = nestedTooDeep(input);
-  if (tooDeep) return { ok: false, problems: [tooDeep] };
-  const outer = parseWith(envelope, checkNumbers, input);
+  const outer = parseWith(envelope, checkNumbers, input, IMPORT_BOUNDS);
   if (!outer.ok) return outer;
 
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { unknownField } from './fields.ts';
-import { lazyProblem, told, type PathPart, type Problem } from './problem.ts';
+import type { PathPart } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -106,7 +106,3 @@ export function valueAt(root: unknown, path: readonly PathPart[]): unknown {
     root,
   );
 }
-
-/** The problems that are told of issues, see `told`. */
-export const problemsFrom = (issues: readonly FlatIssue[]): Problem[] =>
-  told(issues.map(({ path, message }) => lazyProblem(path, message)));
