@@ -10,6 +10,8 @@ export interface Bounds {
   fields: number;
   /** Lists, objects, texts and numbers in all. */
   values: number;
+  /** How many levels are counted; what lies deeper is bounded when it is read. Left out: all. */
+  counted?: number;
 }
 
 /**
@@ -33,11 +35,8 @@ export function outOfBounds(data: unknown, bounds: Bounds): Problem[] {
   let level = isCompound(data) ? [{ value: data, key: '', within: undefined } as Place] : [];
   let values = 1;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > bounds.levels)
-      return [
-        ...problems,
-        whole(`Lists and objects may lie in one another ${most(bounds.levels)} deep at most.`),
-      ];
+    if (depth === bounds.counted) return problems;
+    if (depth > bounds.levels) return [...problems, whole(tooDeep(bounds))];
     const next: Place[] = [];
     for (const place of level) {
       const parts = entriesOf(place.value);
@@ -67,6 +66,9 @@ function tooMany(value: object, count: number, { items, fields }: Bounds): strin
     return count > fields ? `At most ${most(fields)} fields may be here.` : undefined;
   return count > items ? `A list may have ${most(items)} items at most.` : undefined;
 }
+
+const tooDeep = ({ levels }: Bounds): string =>
+  `Lists and objects may lie in one another ${most(levels)} deep at most.`;
 
 const isCompound = (it: unknown): it is object => typeof it === 'object' && it !== null;
 const most = (count: number): string => count.toLocaleString('en-GB');

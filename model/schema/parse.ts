@@ -18,18 +18,35 @@ export function parseWith<T>(
   input: unknown,
   bounds: Bounds = FILE_BOUNDS,
 ): Parsed<T> {
-  const tooMuch = outOfBounds(input, bounds);
-  if (tooMuch.length > 0) return { ok: false, problems: told(tooMuch) };
-  const first = schema.safeParse(input);
-  if (first.success) {
-    const problems = told(check(first.data));
-    return problems.length === 0 ? { ok: true, value: first.data } : { ok: false, problems };
+  const shape = readShape(schema, input, bounds);
+  if (shape.ok) {
+    const problems = told(check(shape.value));
+    return problems.length === 0 ? shape : { ok: false, problems };
   }
-  const issues = flatIssues(first.error.issues, input);
-  const problems = issues.map(({ path, message }) => lazyProblem(path, message));
+  const { issues, problems } = shape;
   // Beyond what is told already there is nothing to look for.
-  const beyond = issues.length > MOST_TOLD ? [] : problemsBeyond(schema, check, input, issues);
+  const beyond = !issues || issues.length > MOST_TOLD ? [] : problemsBeyond(schema, check, input, issues);
   return { ok: false, problems: told([...problems, ...beyond]) };
+}
+
+/** The same for what has fields that say nothing together. */
+export function parseShape<T>(schema: z.ZodType<T>, input: unknown, bounds: Bounds = FILE_BOUNDS): Parsed<T> {
+  const shape = readShape(schema, input, bounds);
+  return shape.ok ? shape : { ok: false, problems: told(shape.problems) };
+}
+
+/** The typed value, or what is wrong with its fields: nothing by issue where there is too much to look at. */
+function readShape<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  bounds: Bounds,
+): { ok: true; value: T } | { ok: false; problems: Problem[]; issues?: FlatIssue[] } {
+  const tooMuch = outOfBounds(input, bounds);
+  if (tooMuch.length > 0) return { ok: false, problems: tooMuch };
+  const read = schema.safeParse(input);
+  if (read.success) return { ok: true, value: read.data };
+  const issues = flatIssues(read.error.issues, input);
+  return { ok: false, issues, problems: issues.map(({ path, message }) => lazyProblem(path, message)) };
 }
 
 /** What else is wrong, told from a copy whose broken fields are mended; nothing about those fields themselves. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MESSAGE_BOUNDS } from '../../model/schema/bounds.ts';
-import { parseWith } from '../../model/schema/parse.ts';
+import { parseShape } from '../../model/schema/parse.ts';
 import { valueAt } from '../../model/schema/flatIssues.ts';
 import { problemsUnder } from '../projections/problemsUnder.ts';
 import type { Library } from '../store/library.ts';
@@ -13,7 +13,7 @@ export const unread = { scenario: z.unknown() };
 /** Reads a body with a content in `scenario`, which is left as it is. */
 export const contentBody = <T>(published: Library, schema: z.ZodType<T>): BodyReader<T> =>
   new BodyReader(
-    (body) => parseWith(schema, () => [], body, MESSAGE_BOUNDS),
+    (body) => parseShape(schema, body, MESSAGE_BOUNDS),
     async (body) => {
       const sent = valueAt(body, ['scenario']);
       const content = sent === undefined ? undefined : await checkContent(published, sent, 'any');

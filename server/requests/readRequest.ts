@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
-import { parseWith } from '../../model/schema/parse.ts';
+import { parseShape } from '../../model/schema/parse.ts';
 import type { Parsed, Problem } from '../../model/schema/problem.ts';
 import { refuseInvalid } from '../problem.ts';
 import type { BodyReader } from './bodyReader.ts';
@@ -28,25 +28,13 @@ export async function readRequest(
     else problems.push(...(part === 'header' ? read.problems.map(plainName) : read.problems));
   };
   const { query, params, headers, body } = wanted;
-  if (query)
-    take(
-      'query',
-      parseWith(query, () => [], givenOnce(c.req.queries())),
-    );
-  if (params)
-    take(
-      'param',
-      parseWith(params, () => [], c.req.param()),
-    );
-  if (headers)
-    take(
-      'header',
-      parseWith(headers, () => [], c.req.header()),
-    );
+  if (query) take('query', parseShape(query, givenOnce(c.req.queries())));
+  if (params) take('param', parseShape(params, c.req.param()));
+  if (headers) take('header', parseShape(headers, c.req.header()));
   const schema = body?.content['application/json']?.schema;
   if (schema) {
     const json = await jsonOf(c);
-    const read = reader ? await reader.read(json) : parseWith(schema, () => [], json);
+    const read = reader ? await reader.read(json) : parseShape(schema, json);
     if (reader && read.ok) reader.keep(c, read.value);
     take('json', read);
     if (reader && problems.length > 0) problems.push(...(await reader.alsoWrong(json)));

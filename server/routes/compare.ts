@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { alikeInput } from '../../model/compare/alikeInput.ts';
@@ -7,10 +6,11 @@ import type { ProjectionInput } from '../../model/project.ts';
 import { isLegible, MESSAGE_BOUNDS } from '../../model/schema/bounds.ts';
 import { comparisonSchema } from '../../model/schema/comparison.ts';
 import { fields } from '../../model/schema/fields.ts';
-import { parseWith } from '../../model/schema/parse.ts';
+import { parseShape } from '../../model/schema/parse.ts';
 import { told, type Parsed } from '../../model/schema/problem.ts';
 import { valueAt } from '../../model/schema/flatIssues.ts';
 import { horizonSchema } from '../../model/schema/scenario.ts';
+import { Pauses } from '../pauses.ts';
 import { problemResponse } from '../problem.ts';
 import { problemsUnder } from '../projections/problemsUnder.ts';
 import { projectionRequestSchema } from '../projections/projectionRequest.ts';
@@ -72,12 +72,12 @@ export function compareRoutes(library: Library) {
 function readCompareRequest(library: Library) {
   const readScenario = readProjectionRequest(library);
   return async (body: unknown): Promise<Parsed<ComparisonInput>> => {
-    const envelope = parseWith(envelopeSchema, () => [], body, MESSAGE_BOUNDS);
+    const envelope = parseShape(envelopeSchema, body, MESSAGE_BOUNDS);
     const problems = envelope.ok ? [] : envelope.problems;
     const inputs: ProjectionInput[] = [];
+    const pauses = new Pauses();
     for (const [i, scenario] of scenariosIn(body).entries()) {
-      // Others are answered between one file and the next.
-      await setImmediate();
+      await pauses.pause();
       const read = await readScenario(scenario);
       if (read.ok) inputs.push(read.value);
       else problems.push(...problemsUnder(`scenarios[${i}]`, read.problems));

@@ -6,13 +6,13 @@ import type { Writing } from './scenarioStore.ts';
 export async function checkComparator(
   { tx, published }: Pick<Writing, 'tx' | 'published'>,
   { id, compareWith, baseline }: Scenario,
-  arriving: readonly Scenario[] = [],
+  arriving: ReadonlyMap<string, Scenario> = new Map(),
 ): Promise<Problem[]> {
   if (compareWith === undefined || compareWith === null) return [];
   if (compareWith === id) return [problem(['compareWith'], 'A scenario cannot be compared with itself.')];
   const found =
     (await published.scenarios.find(compareWith)) ??
-    arriving.find((it) => it.id === compareWith) ??
+    arriving.get(compareWith) ??
     (await tx.selectFrom('scenarios').select('baseline').where('id', '=', compareWith).executeTakeFirst());
   if (found?.baseline === baseline) return [];
   return [

@@ -1,5 +1,5 @@
 import { parseScenario } from '../../../model/schema/files.ts';
-import { parseWith } from '../../../model/schema/parse.ts';
+import { parseShape } from '../../../model/schema/parse.ts';
 import { problem, type Parsed, type Problem } from '../../../model/schema/problem.ts';
 import { valueAt } from '../../../model/schema/flatIssues.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
@@ -35,7 +35,7 @@ const texts = changeDetailsRequest.pick({ name: true, purpose: true, tags: true 
 function problemsOfTexts(content: unknown): Problem[] {
   const read = (field: string) => valueAt(content, [field]);
   const given = { name: read('name'), purpose: read('purpose'), tags: read('tags') };
-  const checked = parseWith(texts, () => [], given);
+  const checked = parseShape(texts, given);
   return checked.ok ? [] : checked.problems;
 }
 

@@ -104,6 +104,48 @@ test('scenarios that are not own ones are not exported', async (t) => {
   });
 });
 
+test('a scenario or a name that is in a file twice is told at its second place', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await created(store);
+  const file = (await exported(store, 'own-1')) as { scenarios: { id: string }[] };
+  const [first] = file.scenarios;
+  const same = await readExport(store.published, { ...file, scenarios: [first, first] });
+  expect(same).toMatchObject({ ok: false, problems: [{ path: 'scenarios[1].id' }] });
+  const other = await testStore(await emptyFile(t));
+  const named = await read(other, { ...file, scenarios: [first, { ...first, id: 'own-2' }] });
+  expect(refusal(await importScenarios(other, named, 'Kim'))).toMatchObject({
+    why: 'taken',
+    problems: [{ path: 'scenarios[1].versions[0].content.name' }],
+  });
+});
+
+test('a library is taken in, and others are answered meanwhile', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await created(store);
+  const file = (await exported(store, 'own-1')) as {
+    scenarios: { versions: { content: object }[] }[];
+  };
+  const version = file.scenarios[0]!.versions[0]!;
+  const scenarios = Array.from({ length: 120 }, (_, i) => ({
+    ...file.scenarios[0]!,
+    id: `many-${i}`,
+    versions: Array.from({ length: 10 }, (_, j) => ({
+      ...version,
+      number: j + 1,
+      content: { ...version.content, name: `Many ${i}`, purpose: `${j}` },
+    })),
+  }));
+  let answered = 0;
+  const asking = setInterval(() => answered++, 1);
+  const whole = await read(store, { ...file, scenarios });
+  expect(answered).toBeGreaterThan(1);
+  kept(await importScenarios(store, whole, 'Kim'));
+  clearInterval(asking);
+  expect(await versionWhole(store.db, 'many-119', 10)).toMatchObject({ content: { purpose: '9' } });
+  const { entries } = await auditOf(store.db, 'many-119', { limit: 9, offset: 0 });
+  expect(entries).toMatchObject([{ what: 'imported', version: 10 }]);
+});
+
 test('a file is taken in whole or not at all, with every problem named', async (t) => {
   const store = await testStore(await emptyFile(t));
   await twoVersions(store);
