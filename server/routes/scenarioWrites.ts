@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import {
@@ -18,8 +18,9 @@ import { restoreVersion, saveVersion } from '../store/own/saveVersion.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { judgingStore } from '../whatif/impactRun.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
-import { answerBrokenContent } from './answerBrokenContent.ts';
 import { authorAndState, authorHeader } from './author.ts';
+import { contentBody, unread } from '../requests/contentBody.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 import { answerRefusal, refuseUnconditional, writeRefusals } from './refusals.ts';
@@ -84,14 +85,18 @@ export function scenarioWriteRoutes(store: ScenarioStore, threads: WhatIfThreads
   };
   const statusAfter = (row: ScenarioRow, before: number | undefined) =>
     row.current_version === before ? 200 : 201;
-  const answerBroken = answerBrokenContent(store.published);
+  const newContent = contentBody(
+    store.published,
+    z.union([newScenarioRequest.extend(unread), copyScenarioRequest]),
+  );
+  const nextContent = contentBody(store.published, saveVersionRequest.extend(unread));
 
-  return new OpenAPIHono()
+  return routes()
     .openapi(
       createScenarioRoute,
       async (c) => {
         const author = c.req.valid('header')['x-author'];
-        const { whatChanged, why, ...wanted } = c.req.valid('json');
+        const { whatChanged, why, ...wanted } = newContent.of(c);
         const notes = { author, whatChanged, why };
         const isCopy = 'from' in wanted;
         const made = isCopy
@@ -100,21 +105,21 @@ export function scenarioWriteRoutes(store: ScenarioStore, threads: WhatIfThreads
         if (made.ok) return answer(c, made.value, 201);
         return answerRefusal(c, made.refusal, isCopy ? undefined : 'scenario');
       },
-      (result, c) => (result.success ? undefined : answerBroken(c, result)),
+      newContent.hook,
     )
     .openapi(
       saveVersionRoute,
       async (c) => {
         const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
         if (ifMatch === undefined || ifMatch.trim() === '*') return refuseUnconditional(c);
-        const { scenario, ...notes } = c.req.valid('json');
+        const { scenario, ...notes } = nextContent.of(c);
         const { id } = c.req.valid('param');
         const read = readState(ifMatch);
         const saved = await saveVersion(store, id, read, scenario, { author, ...notes });
         if (!saved.ok) return answerRefusal(c, saved.refusal, 'scenario');
         return answer(c, saved.value, statusAfter(saved.value, read?.version));
       },
-      (result, c) => (result.success ? undefined : answerBroken(c, result)),
+      nextContent.hook,
     )
     .openapi(restoreVersionRoute, async (c) => {
       const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');

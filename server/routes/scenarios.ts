@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/schema/scenario.ts';
 import { scenarioStatus, scenarioSummary } from '../../model/schema/storedScenario.ts';
@@ -10,6 +10,7 @@ import { publishedSummary } from '../store/own/listedPart.ts';
 import { ownSummaries } from '../store/own/ownSummaries.ts';
 import { scenarioRow } from '../store/own/readScenario.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { pageOf, pageQuery, tellTotal } from './paging.ts';
 import { idParameter } from './parameters.ts';
@@ -71,7 +72,7 @@ const readSummary = createRoute({
 
 export function scenarioRoutes(store: ScenarioStore) {
   const library = combinedLibrary(store);
-  return new OpenAPIHono()
+  return routes()
     .openapi(listScenarios, async (c) => {
       const { limit, offset, ...wanted } = c.req.valid('query');
       const { scenarios, total } = await listOf(store, wanted, pageOf({ limit, offset }));

@@ -1,14 +1,10 @@
 import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
-import type { z } from 'zod';
-import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
 import type { Log } from '../errors.ts';
 import { TookTooLong } from '../jobs/projectInThread.ts';
 import { brokeDown, type RunFailure } from '../jobs/runFailure.ts';
-import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
-import type { Library } from '../store/library.ts';
+import { problemResponse, refuse } from '../problem.ts';
 import { NobodyWaits } from './goalSeekRun.ts';
-import { readWhatIfRequest } from './readWhatIfRequest.ts';
 import { TOO_BUSY, TooBusyForMore } from './whatIfThreads.ts';
 
 /** What every route about a comparison may refuse. */
@@ -19,13 +15,6 @@ export const refusals = {
   422: problemResponse('What was sent cannot be used; all its problems are listed'),
   503: problemResponse('It took too long and was given up, or too much is under way'),
 };
-
-/** The schema alone stops at the shape; the body is read whole for all its problems. */
-export const answerBroken =
-  (library: Library, settings: z.ZodObject<z.ZodRawShape>) => async (c: Context, error: z.ZodError) => {
-    const read = await readWhatIfRequest(library, settings, await c.req.json());
-    return refuseInvalid(c, read.ok ? problemsFrom(flatIssues(error.issues, undefined)) : read.problems);
-  };
 
 export const tooBusy = (c: Context) => refuse(c, 503, TOO_BUSY);
 

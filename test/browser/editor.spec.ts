@@ -104,6 +104,30 @@ test('a working copy is on the server: another browser of the same person has it
   await expect(firstNumber(other)).toHaveValue('-12');
 });
 
+test('changes that are thrown away are gone from the server too, and stay where it cannot be reached', async ({
+  page,
+  browser,
+}) => {
+  await as(page, 'Fay');
+  const path = await openCopy(page);
+  await firstNumber(page).fill('-12');
+  await expect(page.getByText('Changes kept in your working copy.')).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.route('**/draft', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+  );
+  const throwAway = page.getByRole('button', { name: 'Throw changes away' });
+  await throwAway.click();
+  await expect(page.getByRole('alert')).toHaveText(/^Your changes are still here\. The server cannot be/);
+  await expect(firstNumber(page)).toHaveValue('-12');
+  await page.unroute('**/draft');
+  await throwAway.click();
+  await expect(firstNumber(page)).toHaveValue('-33');
+  const other = await newReader(browser, 'Fay');
+  await other.goto(path);
+  await expect(firstNumber(other)).toHaveValue('-33');
+});
+
 test('of two people who save, the second sees who changed what, and merges by field', async ({
   page,
   browser,

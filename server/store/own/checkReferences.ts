@@ -11,7 +11,7 @@ type Reading = Pick<Writing, 'tx' | 'published'>;
 export async function checkReferences(
   reading: Reading,
   scenario: Scenario,
-  arriving: readonly Scenario[] = [],
+  arriving: ReadonlyMap<string, Scenario> = new Map(),
 ): Promise<Problem[]> {
   return [
     ...(await comparatorProblems(reading, scenario, arriving)),
@@ -22,13 +22,13 @@ export async function checkReferences(
 async function comparatorProblems(
   { tx, published }: Reading,
   { id, compareWith, baseline }: Scenario,
-  arriving: readonly Scenario[],
+  arriving: ReadonlyMap<string, Scenario>,
 ): Promise<Problem[]> {
   if (compareWith === undefined || compareWith === null) return [];
   if (compareWith === id) return [problem(['compareWith'], 'A scenario cannot be compared with itself.')];
   const found =
     (await published.scenarios.find(compareWith)) ??
-    arriving.find((it) => it.id === compareWith) ??
+    arriving.get(compareWith) ??
     (await tx.selectFrom('scenarios').select('baseline').where('id', '=', compareWith).executeTakeFirst());
   if (found?.baseline === baseline) return [];
   return [

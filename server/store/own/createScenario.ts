@@ -1,4 +1,4 @@
-import { valueAt } from '../../../model/schema/problemsFromIssues.ts';
+import { valueAt } from '../../../model/schema/flatIssues.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 import { addScenario } from './addScenario.ts';

@@ -256,6 +256,23 @@ describe('the other commands', () => {
     );
   });
 
+  test('a file of very much is refused with where, by check and by project', async () => {
+    const streams = Array.from({ length: 130_000 }, () => '');
+    const measures = [{ ...scenarioFile().measures[0], streams }];
+    const { path } = await files({
+      'S.json': scenarioFile('s', { measures }),
+      'P.json': { ...baselineFile(), placementTypes: streams.map(() => ({})) },
+    });
+    const rule = 'A list may have 5,000 items at most.';
+    const given = ['--baseline', path('B.json'), '--scenario', path('S.json')];
+    expect(refusalOf(await carecast(['project', ...given]))).toEqual([
+      `${path('S.json')}: measures[0].streams: ${rule}`,
+    ]);
+    expect(refusalOf(await carecast(['check', path('P.json')], stored))).toEqual([
+      `${path('P.json')}: placementTypes: ${rule}`,
+    ]);
+  });
+
   test('--help lists the commands, and helps with each', async () => {
     const general = await carecast(['--help']);
     expect(general.status).toBe(0);

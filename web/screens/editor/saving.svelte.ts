@@ -68,11 +68,24 @@ export class Saving {
       const scenario = { ...scenarioOf(this.#editor.draft), name };
       const notes = { whatChanged: `Saved as a copy of “${this.#editor.base.scenario.name}”`, why: '' };
       made = (await store.create(who, scenario, notes)).value.id;
-      await store.discardDraft(who, this.#id).catch(() => undefined);
-      await this.#keeper.forget();
+      // One that cannot be thrown away stays, and is there when this scenario is opened again.
+      await this.discard();
       return true;
     });
     return made;
+  }
+
+  /** Throws the working copy away; answers why it is still there, if it is. */
+  async discard(): Promise<PageProblem | undefined> {
+    try {
+      // A save of it under way would bring it back.
+      await this.#keeper.send();
+      if (author.given) await store.discardDraft(author.given, this.#id);
+    } catch (error) {
+      return told(error);
+    }
+    await this.#keeper.forget();
+    return undefined;
   }
 
   /** What has been saved by others since the working copy was begun. */

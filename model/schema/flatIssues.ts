@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import { SENTENCE_BREAK } from './fields.ts';
-import { pathText, type PathPart, type Problem } from './problem.ts';
+import { unknownField } from './fields.ts';
+import type { PathPart } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** An issue of zod with its whole path: those of a union lie one level down, without their parents' path. */
 export interface FlatIssue {
   path: PathPart[];
-  message: string;
+  /** Made when it is asked for: of very many few are told. */
+  message: () => string;
   /** The field itself is unknown and can be left out. */
   unknownField: boolean;
 }
@@ -27,27 +28,23 @@ const TYPE_WORDS: Record<string, string> = {
 export function flatIssues(issues: readonly Issue[], input: unknown, parents: PathPart[] = []): FlatIssue[] {
   return issues.flatMap((issue) => {
     const path = [...parents, ...issue.path];
-    const at = (message: string): FlatIssue[] => [{ path, message, unknownField: false }];
+    const at = (message: () => string): FlatIssue[] => [{ path, message, unknownField: false }];
     switch (issue.code) {
-      case 'unrecognized_keys': {
-        const sentences = issue.message.split(SENTENCE_BREAK);
-        return issue.keys.map((key, i) => ({
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => ({
           path: [...path, key],
-          message: sentences[i] ?? 'This field is not known here.',
+          message: () => unknownField(key, issue.message),
           unknownField: true,
         }));
-      }
       case 'invalid_union':
         return unionIssues(issue, valueAt(input, issue.path), path);
       case 'invalid_key':
-        return at(issue.issues[0]?.message ?? 'This name cannot be used here.');
+        return at(() => issue.issues[0]?.message ?? 'This name cannot be used here.');
       case 'invalid_type':
-        return at(typeMessage(issue, valueAt(input, issue.path)));
-      case 'invalid_value':
-        // A literal's default message names the expected values only, which is what is wanted.
-        return at(issue.message);
+        return at(() => typeMessage(issue, valueAt(input, issue.path)));
       default:
-        return at(issue.message);
+        // A literal's default message names the expected values only, which is what is wanted.
+        return at(() => issue.message);
     }
   });
 }
@@ -68,10 +65,14 @@ function unionIssues(
   path: PathPart[],
 ): FlatIssue[] {
   if (issue.errors.length === 0) {
-    return [{ path, message: discriminatorMessage(issue, value), unknownField: false }];
+    return [{ path, message: () => discriminatorMessage(issue, value), unknownField: false }];
   }
   const options = issue.errors.map((errors) => ({ errors, misfit: misfit(errors, value) }));
   const best = options.reduce((a, b) => (b.misfit < a.misfit ? b : a));
+  const ownWords = !issue.message.startsWith('Invalid input');
+  if (best.misfit >= WRONG_AT_ROOT && ownWords && value !== undefined) {
+    return [{ path, message: () => issue.message, unknownField: false }];
+  }
   return flatIssues(best.errors, value, path);
 }
 
@@ -81,10 +82,15 @@ function discriminatorMessage(issue: Extract<Issue, { code: 'invalid_union' }>, 
   return value === undefined ? `This field is missing.${known}` : `This kind is not known.${known}`;
 }
 
-/** How far a value is from a form: a wrong type at its root is furthest, then unknown and missing fields. */
+const WRONG_AT_ROOT = 100;
+
+/** How far a value is from a form: being something else at its root is furthest, then unknown and missing fields. */
 function misfit(errors: readonly Issue[], value: unknown): number {
   return errors.reduce((sum, error) => {
-    if (error.path.length === 0 && error.code === 'invalid_type') return sum + 100;
+    const atRoot = error.path.length === 0;
+    if (atRoot && error.code === 'invalid_type') return sum + WRONG_AT_ROOT;
+    // One text was wanted: of several forms the last that could have been meant.
+    if (atRoot && error.code === 'invalid_value') return sum + WRONG_AT_ROOT + 1;
     if (error.code === 'unrecognized_keys') return sum + 2 * error.keys.length;
     const missing = error.code === 'invalid_type' && valueAt(value, error.path) === undefined;
     return sum + (missing ? 2 : 1);
@@ -100,6 +106,3 @@ export function valueAt(root: unknown, path: readonly PathPart[]): unknown {
     root,
   );
 }
-
-export const problemsFrom = (issues: readonly FlatIssue[]): Problem[] =>
-  issues.map(({ path, message }) => ({ path: pathText(path), message }));
