@@ -11,6 +11,3 @@ const OTHER_CODES: Readonly<Record<string, string>> = {
 
 /** The code an authority's series goes by here. */
 export const seriesCode = (code: string): string => OTHER_CODES[code] ?? code;
-
-/** Unitary authorities, metropolitan districts, London boroughs and counties: who has children's services. */
-export const isAuthorityCode = (code: string): boolean => /^E(06|08|09|10)\d{6}$/.test(code);

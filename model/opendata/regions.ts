@@ -32,6 +32,9 @@ const regionOfCode = new Map(
   ),
 );
 
-/** The region of an authority; nothing for one that is newer than this list. */
+/** Whether a code is of an English council with children's services, one that has ended too. */
+export const isKnownAuthority = (code: string): boolean => regionOfCode.has(code);
+
+/** The region of an authority; nothing where a code is none's. */
 export const regionOf = (authority: string): { code: string; name: string } | undefined =>
   regionOfCode.get(authority);

@@ -39,21 +39,30 @@ export function filledSource<Part extends string>(
   for (const figure of published) ledger.published(figure);
   const from = `${wider.areaName} in ${wider.year}`;
   const none = published.length === 0;
+  const values = (parts: readonly Part[]) =>
+    parts.map((part) => `${slug(part)}: ${rounded(counts[part], 1)}`).join(', ');
+  const gap = {
+    id: what.id,
+    label: `${what.label}, ${year}: parts that are withheld or missing`,
+    value: values(filled),
+    unit: 'children',
+  };
   if (none) {
-    ledger.note(
+    ledger.gap(
+      gap,
       `${name} has no ${what.words} published for ${year}: the shares of ${from} stand in for them.`,
     );
   } else if (filled.length > 0) {
     const parts = filled.map(partName);
-    ledger.note(
+    ledger.gap(
+      gap,
       `Of the ${what.words}, ${parts.length === 1 ? 'one part is' : `${parts.length} parts are`} withheld or missing for ${year} (${listWords(parts)}): what the published ones leave over is shared by the council's other years and the shares of ${from}; none is taken for zero.`,
     );
   }
-  const values = Object.entries<number>(counts).map(([part, count]) => `${slug(part)}: ${rounded(count, 1)}`);
   return ledger.derived({
     id: what.id,
     label: `${what.label}, ${year}`,
-    value: values.join(', '),
+    value: values(Object.keys(counts) as Part[]),
     unit: 'children',
     strength: none ? 'weak' : filled.length > 0 ? 'medium' : 'strong',
     working: none

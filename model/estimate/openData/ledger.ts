@@ -8,6 +8,9 @@ import { ASSUMPTIONS, type Assumption, type AssumptionId } from './assumptions.t
 export type DerivedFigure = Pick<EvidenceFigure, 'id' | 'label' | 'value' | 'unit' | 'strength' | 'working'> &
   Partial<Pick<EvidenceFigure, 'low' | 'high' | 'asOf' | 'note'>>;
 
+/** What is put where nothing is published. */
+export type Gap = Pick<EvidenceFigure, 'id' | 'label' | 'unit'> & { value: number | string };
+
 /** Everything a baseline rests on, noted down as it is used; each figure once. */
 export class Ledger {
   readonly #authority: { id: string; code: string; name: string };
@@ -63,7 +66,13 @@ export class Ledger {
     return figure.id;
   }
 
-  /** A gap that was filled, as a sentence. */
+  /** A gap, and the assumption that fills it: always weak. @returns its id, which begins with "gap-" */
+  gap({ id, ...figure }: Gap, sentence: string): string {
+    this.note(sentence);
+    return this.assumed({ id: `gap-${id}`, ...figure, strength: 'weak', rationale: sentence });
+  }
+
+  /** What is to be known of the baseline, as a sentence. */
   note(sentence: string): void {
     if (!this.#notes.includes(sentence)) this.#notes.push(sentence);
   }

@@ -3,6 +3,7 @@ import {
   buildBaseline,
   DEFAULT_IMBALANCE_SHRINKAGE,
 } from '../../../model/estimate/openData/buildBaseline.ts';
+import { noNewAction } from '../../../model/estimate/openData/noNewAction.ts';
 import { nationOn } from '../../../model/estimate/openData/nation.ts';
 import { readOpenData } from '../../import/dfe/readOpenData.ts';
 import { command, refused, type Outcome } from '../command.ts';
@@ -22,9 +23,11 @@ Usage: carecast import-dfe <file>... --authority <code or name> [--as-of 2024-03
   --as-of       the opening day, a 31 March; left out: the last on which the council's children are counted
   --shrinkage   how much of what sets entries and exits of the last year apart is taken not to go on, from 0 to 1;
                 left out: ${DEFAULT_IMBALANCE_SHRINKAGE}
-  --out         writes the baseline there, and beside it B.evidence.json and B.history.json; none may be there yet
+  --out         writes the baseline there, and beside it its evidence, its history and a scenario
+                without measures (B.evidence.json, ...); none may be there yet
   --list        lists the councils of the files
-  --json        one JSON object: the files with their problems by row and reason, baseline, evidence, history, notes
+  --json        one JSON object: the files with their problems by row and reason, baseline, evidence, history,
+                scenario, notes
 
 What cannot be read is left out, each with its rows and the reason, and the rest is taken.`;
 
@@ -71,14 +74,15 @@ async function built(
   const result = buildBaseline(nationOn(index, year), authority.code, { imbalanceShrinkage: shrinkage });
   if (!result.ok) return refused(...filesText(files), result.reason);
   const { baseline, evidence, history, notes } = result;
+  const scenario = noNewAction(baseline);
   const written: Read<string[]> =
     out === undefined
       ? { ok: true, value: [] }
-      : await writeNewFiles(filesOf(out, { '': baseline, evidence, history }));
+      : await writeNewFiles(filesOf(out, { '': baseline, evidence, history, scenario }));
   if (!written.ok) return written;
   if (json) {
     const asOf = baseline.asOf;
-    const all = { files, authority, asOf, baseline, evidence, history, notes, written: written.value };
+    const all = { files, authority, asOf, baseline, evidence, history, scenario, notes, written: written.value };
     return { ok: true, text: JSON.stringify(all, null, 2) };
   }
   const lines = [...filesText(files), '', ...baselineText(authority, result)];

@@ -1,5 +1,6 @@
-import { isAuthorityCode, seriesCode } from '../../../model/opendata/authorityCodes.ts';
+import { seriesCode } from '../../../model/opendata/authorityCodes.ts';
 import { ENGLAND } from '../../../model/opendata/figureIndex.ts';
+import { isKnownAuthority } from '../../../model/opendata/regions.ts';
 import type { PublishedFigure } from '../../../model/schema/openData.ts';
 
 export type Area = Pick<PublishedFigure, 'areaCode' | 'areaName' | 'level' | 'regionCode'>;
@@ -11,7 +12,7 @@ const REGION = /^E1[23]\d{6}$/;
 export function areaOf(level: Area['level'], code: string, name: string, region?: string): ReadArea {
   if (name.trim() === '') return { ok: false, reason: 'An area has no name.' };
   const known =
-    level === 'authority' ? isAuthorityCode(code) : level === 'region' ? REGION.test(code) : code === ENGLAND;
+    level === 'authority' ? isKnownAuthority(seriesCode(code)) : level === 'region' ? REGION.test(code) : code === ENGLAND;
   if (!known) {
     return {
       ok: false,

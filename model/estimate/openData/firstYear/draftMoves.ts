@@ -16,7 +16,13 @@ const MOST_MOVES = 1.6;
 export function draftMoves({ index, code, name, year, ledger }: Council, people: People): DraftMove[] {
   const own = movesAgainstEngland(index, code, year);
   if (own === undefined) {
-    ledger.note(
+    ledger.gap(
+      {
+        id: `placement-changes-${year}`,
+        label: `How often placements change, ${year}`,
+        value: 1,
+        unit: 'times as often as in England',
+      },
       `${name} has no changes of placement published for ${year}: moves between types are as assumed for England.`,
     );
   } else {

@@ -3,6 +3,7 @@ import { lastReturned } from '../../../opendata/traps/missingReturn.ts';
 import { filledCounts } from '../../../opendata/traps/suppressed.ts';
 import { englandFigure } from '../../../opendata/widerArea.ts';
 import type { OpenDataMeasure } from '../../../schema/openData.ts';
+import { measureName } from '../../../words/openDataWords.ts';
 import { rounded } from '../../arithmetic.ts';
 import { filledSource, type Council } from '../council.ts';
 import { UNACCOMPANIED } from '../parts.ts';
@@ -13,24 +14,32 @@ export function flowTotal(
   measure: 'cla-entries' | 'cla-exits',
   children: number,
 ): { value: number; own: boolean } {
+  const gap = (value: number) => ({
+    id: `${measure}-${year}`,
+    label: `${measureName(measure)}, ${year}`,
+    value: rounded(value, 1),
+    unit: 'children',
+  });
   const what = measure === 'cla-entries' ? 'children who came into care' : 'children who left care';
   const figure = lastReturned(index, code, measure, year);
   if (figure !== undefined) {
     ledger.published(figure);
     const own = yearOf(figure.yearEnding) === year;
     if (!own) {
-      ledger.note(
+      ledger.gap(
+        gap(figure.value!),
         `${name} has no ${what} published for ${year}: those of ${yearOf(figure.yearEnding)} stand in.`,
       );
     }
     return { value: figure.value!, own };
   }
   const england = (of: OpenDataMeasure) => englandFigure(index, of, 'all', year)!.value!;
-  const perChild = england(measure) / england('cla-count');
-  ledger.note(
+  const value = children * (england(measure) / england('cla-count'));
+  ledger.gap(
+    gap(value),
     `${name} has no ${what} published for ${year} or the three years before: as many a child looked after as in England.`,
   );
-  return { value: children * perChild, own: false };
+  return { value, own: false };
 }
 
 /** Unaccompanied children among entries. */

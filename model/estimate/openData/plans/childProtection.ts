@@ -24,7 +24,8 @@ export function childProtectionOf(council: Council): Baseline['childProtection']
   }
   const asOf = yearOf(count.yearEnding);
   if (asOf < year) {
-    ledger.note(
+    ledger.gap(
+      { id: `cp-plans-${year}`, label: `Child protection plans, ${year}`, value: count.value!, unit: 'plans' },
       `${name} made no return of child protection plans for ${year}: those of ${asOf} stand for the opening day.`,
     );
   }
@@ -41,7 +42,14 @@ export function childProtectionOf(council: Council): Baseline['childProtection']
     if (figure && figure.value !== null) ledger.published(figure);
   }
   if (open.length === 0) {
-    ledger.note(
+    const { endInitial, establish, endEstablished } = council.nation.planRates;
+    ledger.gap(
+      {
+        id: `cp-lengths-${asOf}`,
+        label: `How fast child protection plans end and become established, ${asOf}`,
+        value: `initial end: ${rounded(endInitial, 2)}, established: ${rounded(establish, 2)}, established end: ${rounded(endEstablished, 2)}`,
+        unit: 'a year',
+      },
       `${name} has no lengths of child protection plans published for ${asOf}: England's stand in.`,
     );
   }
@@ -73,7 +81,7 @@ export function childProtectionOf(council: Council): Baseline['childProtection']
     low: startsRange.low,
     high: startsRange.high,
     unit: 'plans a year',
-    strength: 'medium',
+    strength: starts.own ? 'medium' : 'weak',
     working: `${starts.working} ${balanced.startsWorking} The range is what the last count may lie off its level: its own chance, a stray and a year's drift.`,
   });
   const endRates = (['endInitial', 'endEstablished'] as const).map((phase) =>
@@ -116,20 +124,28 @@ function startsOf(
   { index, code, name, ledger }: Council,
   year: number,
   plans: number,
-): { perYear: number; working: string } {
+): { perYear: number; own: boolean; working: string } {
   const figure = index.figure(code, 'cp-starts', 'all', year);
   if (figure && figure.value !== null) {
     ledger.published(figure);
-    return { perYear: figure.value, working: `${figure.value} in the year to March ${year}.` };
+    return { perYear: figure.value, own: true, working: `${figure.value} in the year to March ${year}.` };
   }
   const of = (measure: 'cp-starts' | 'cp-plan-count') =>
     englandFigure(index, measure, 'all', year)?.value ?? 0;
   const perPlan = of('cp-starts') / of('cp-plan-count');
-  ledger.note(
+  const perYear = plans * perPlan;
+  ledger.gap(
+    {
+      id: `cp-starts-${year}`,
+      label: `Child protection plans started, ${year}`,
+      value: rounded(perYear, 1),
+      unit: 'plans a year',
+    },
     `${name} has no child protection plans started published for ${year}: as many a plan as in England.`,
   );
   return {
-    perYear: plans * perPlan,
+    perYear,
+    own: false,
     working: `Not published: ${rounded(perPlan, 2)} a plan, as in England, times ${plans}.`,
   };
 }

@@ -60,11 +60,17 @@ function publishedPrice(council: Council, measure: PricedMeasure, words: string)
   const figure = lastReturned(index, code, measure, year);
   const england = englandFigure(index, measure, 'all', year)!;
   const chosen = figure ?? england;
-  if (figure === undefined) {
-    ledger.note(`${name} has no weekly spend on ${words} published for ${year}: England's stands in.`);
-  } else if (yearOf(figure.yearEnding) < year) {
-    ledger.note(
-      `${name} has no weekly spend on ${words} published for ${year}: that of ${yearOf(figure.yearEnding)} stands in.`,
+  const own = figure !== undefined && yearOf(figure.yearEnding) === year;
+  if (!own) {
+    const standIn = figure === undefined ? "England's" : `that of ${yearOf(figure.yearEnding)}`;
+    ledger.gap(
+      {
+        id: `${measure}-${year}`,
+        label: `Weekly spend on a child in ${words}, ${year}`,
+        value: chosen.value!,
+        unit: '£ a week',
+      },
+      `${name} has no weekly spend on ${words} published for ${year}: ${standIn} stands in.`,
     );
   }
   const noise = nation.prices.noise[measure];
@@ -77,7 +83,7 @@ function publishedPrice(council: Council, measure: PricedMeasure, words: string)
     low: range.low,
     high: range.high,
     unit: '£ a week',
-    strength: figure === undefined ? 'weak' : 'medium',
+    strength: own ? 'medium' : 'weak',
     working: `Published spend a child ("${ledger.published(chosen)}"). It holds the service around the place as well as its price. A single year's strays by ${rounded(100 * noise.spread, 1)}% at ${noise.councils > 0 ? 'councils' : 'a typical council'}, beyond England's own change; the range is that${figure === undefined ? ', doubled' : ''}.`,
   });
   return { range: { ...range, source }, own: figure !== undefined };

@@ -23,7 +23,13 @@ export function openingStockSource(council: Council, people: People): string {
   ledger.assumption('new-by-placement');
   if (people.ownFoster !== null) ledger.assumption('providers-by-placement');
   if (!people.agesFit) {
-    ledger.note(
+    ledger.gap(
+      {
+        id: 'ages-of-placements',
+        label: 'Ages of children by placement',
+        value: 'those of the country',
+        unit: 'share by age',
+      },
       `The ages and the placements of ${name}, partly filled in, have no common table: each placement has the country's ages.`,
     );
   }
@@ -36,7 +42,13 @@ export function openingStockSource(council: Council, people: People): string {
       ? ''
       : `Supported and other placements are one count since homes had to register: ${rounded(people.byType.supported + people.byType.other, 0)}, of which ${rounded(people.byType.other, 0)} are taken for really other, as before the change (${rounded(100 * people.otherShare, 0)}%), and the rest for supported accommodation.`;
   if (people.otherShare !== null) {
-    ledger.note(
+    ledger.gap(
+      {
+        id: `other-placements-${year}`,
+        label: 'Really other placements among supported and other ones',
+        value: rounded(people.otherShare, 3),
+        unit: 'share of both',
+      },
       'Supported accommodation and other placements are read as one count, because homes not yet registered are counted under other; they are divided as they were in 2023.',
     );
   }

@@ -128,6 +128,9 @@ describe('a return towards balance', () => {
   });
 });
 
+const gapOf = (figures: OpenBaseline['evidence']['figures'], id: string) =>
+  figures.find((it) => it.id === `gap-${id}`)?.value;
+
 describe('gaps', () => {
   const [, sampleton, withheld] = COUNCILS;
 
@@ -137,6 +140,43 @@ describe('gaps', () => {
     const adopted = evidence.figures.find(({ id }) => id === 'level-adoption')!;
     expect(Number(adopted.value)).toBeGreaterThan(1);
     expect(evidence.figures.find(({ id }) => id === 'exits-by-reason-2024')!.strength).toBe('medium');
+  });
+
+  test('are marked weak, each with what fills it, and what rests on nothing else is weak too', () => {
+    const weak = (code: string, year = 2024) =>
+      built(code, {}, nationOn(index, year)).evidence.figures.filter(({ id }) => id.startsWith('gap-'));
+    const found = weak(sampleton!.code);
+    expect(found.map(({ id }) => id)).toContain('gap-exits-by-reason-2024');
+    for (const { kind, strength, rationale } of [...found, ...weak(COUNCILS[0]!.code, 2018)]) {
+      expect({ kind, strength }).toEqual({ kind: 'assumption', strength: 'weak' });
+      expect(rationale).toMatch(/\.$/);
+    }
+    const [adopted, custody] = ['adopted', 'custody'].map((part) =>
+      Number(new RegExp(`reason-${part}: ([\\d.]+)`).exec(String(gapOf(found, 'exits-by-reason-2024')))?.[1]),
+    );
+    expect(adopted).toBeGreaterThan(custody!);
+    // Nothing is left over for a part that is published.
+    expect(String(gapOf(found, 'exits-by-reason-2024'))).not.toMatch(/returned-home/);
+  });
+
+  test('of child protection plans and prices, where a return is missing, are weak', () => {
+    const { code } = COUNCILS[4]!;
+    const instead = {
+      'cp-starts|all|2024': null,
+      'cost-per-week-residential|all|2024': null,
+    };
+    const of = smallNation(COUNCILS.map((it) => (it.code === code ? { ...it, instead } : it)));
+    const { evidence, notes } = built(code, {}, nationOn(of, 2024));
+    const strengths = Object.fromEntries(evidence.figures.map(({ id, strength }) => [id, strength]));
+    expect(strengths).toMatchObject({
+      'gap-cp-starts-2024': 'weak',
+      'cp-starts-level': 'weak',
+      'gap-cost-per-week-residential-2024': 'weak',
+      'price-residential': 'weak',
+      'price-fostering': 'medium',
+    });
+    expect(notes.join('\n')).toMatch(/as many a plan as in England/);
+    expect(notes.join('\n')).toMatch(/residential care published for 2024: that of 2023 stands in/);
   });
 
   test('leave foster care one type where its providers are withheld, without a limit of places', () => {
