@@ -1,5 +1,6 @@
 import { expectedBench } from './expected/expectedBench.ts';
 import { keystrokeBench } from './page/keystrokeBench.ts';
+import { openDataBench } from './opendata/openDataBench.ts';
 import { pageBench } from './page/pageBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
@@ -11,6 +12,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expected: expectedBench,
   stochastic: stochasticBench,
   whatif: whatIfBench,
+  opendata: openDataBench,
   page: pageBench,
   keystroke: keystrokeBench,
   store: storeBench,

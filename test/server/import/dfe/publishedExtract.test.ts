@@ -39,7 +39,8 @@ const NONE: Readonly<Record<string, RegExp>> = {
   Dorset: /ended in 2019; .* in Bournemouth, Christchurch and Poole and in Dorset\.$/,
   Northamptonshire: /ended in 2021; .* in North Northamptonshire and in West Northamptonshire\.$/,
   Cumbria: /ended in 2023; .* in Cumberland and in Westmorland and Furness\.$/,
-  'Isles of Scilly': /no number of children looked after published for 31 March 2024: nothing can be projected/,
+  'Isles of Scilly':
+    /no number of children looked after published for 31 March 2024: nothing can be projected/,
 };
 
 describe('every council', () => {
@@ -65,7 +66,10 @@ describe('every council', () => {
       const opening = baseline.stock.reduce((sum, row) => sum + expectedValue(row.children), 0);
       const published = data.index.total(code, 'cla-count', 2024)!;
       if (Math.abs(opening - published) > 1e-6 * published) problems.push(`${name}: opens with ${opening}`);
-      const projection = project({ baseline, comparator: null, scenario: noNewAction(baseline) });
+      const scenario = noNewAction(baseline);
+      // A year of each, as time is dear, and of every tenth all three.
+      if (built % 10 > 0) scenario.horizon.to = '2025-03-31';
+      const projection = project({ baseline, comparator: null, scenario });
       const [first, last] = [projection.childrenByWeek[0]!, projection.childrenByWeek.at(-1)!];
       // A council of seven children may halve.
       const most = published > 50 ? 1.5 : 4;
@@ -94,7 +98,7 @@ describe('known councils', () => {
     return { ...result, notes: result.notes.join('\n') };
   };
 
-  test("Kent: unaccompanied children apart, most of them moved on by the national transfer scheme", () => {
+  test('Kent: unaccompanied children apart, most of them moved on by the national transfer scheme', () => {
     const { baseline, notes } = notesOf('E10000016');
     const streams = Array.isArray(baseline.entries) ? baseline.entries : [baseline.entries];
     const perYear = streams.map((it) => expectedValue(it.perYear));
