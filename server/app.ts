@@ -7,6 +7,7 @@ import { finishedSimulations } from './jobs/finishedSimulation.ts';
 import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
+import { authorityRoutes } from './routes/authorities.ts';
 import { baselineRoutes } from './routes/baselines.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
@@ -15,6 +16,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { openDataRoutes } from './routes/openData.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -26,6 +28,7 @@ import { ownPagesOnly } from './security/ownPagesOnly.ts';
 import { boundedBody, boundedTime, jsonBodiesOnly } from './security/requestLimits.ts';
 import { storableAddress } from './security/storableAddress.ts';
 import { combinedLibrary } from './store/combinedLibrary.ts';
+import { OpenDataSets } from './store/openData/openDataSets.ts';
 import type { ScenarioStore } from './store/own/scenarioStore.ts';
 import { wantsEvents } from './whatif/whatIfRoute.ts';
 import { WhatIfThreads } from './whatif/whatIfThreads.ts';
@@ -60,6 +63,7 @@ export function createApp({
   longestRequestMs = LONGEST_REQUEST_MS,
 }: AppParts) {
   const library = combinedLibrary(store);
+  const openData = new OpenDataSets(store);
   const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.notFound(answerUnknownAddress);
@@ -82,6 +86,8 @@ export function createApp({
     .route('/', healthRoutes())
     .route('/', baselineRoutes(library))
     .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
+    .route('/', openDataRoutes(store, openData))
+    .route('/', authorityRoutes(store, openData))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))

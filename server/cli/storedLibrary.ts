@@ -1,7 +1,7 @@
 import type { Library } from '../store/library.ts';
 import type { LoadedLibrary } from '../store/publishedLibrary.ts';
 import { loadPublishedLibrary, publishedFolder } from '../store/publishedLibrary.ts';
-import { withOwnScenarios } from './ownScenarios.ts';
+import { withOwn } from './ownScenarios.ts';
 
 export type StoredLibrary =
   { ok: true; library: Library; published: Library } | Extract<LoadedLibrary, { ok: false }>;
@@ -13,5 +13,5 @@ export type StoredLibrary =
 export async function storedLibrary(): Promise<StoredLibrary> {
   const loaded = await loadPublishedLibrary(publishedFolder());
   if (!loaded.ok) return loaded;
-  return { ok: true, library: withOwnScenarios(loaded.library), published: loaded.library };
+  return { ok: true, library: withOwn(loaded.library), published: loaded.library };
 }

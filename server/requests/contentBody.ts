@@ -11,12 +11,12 @@ import { BodyReader } from './bodyReader.ts';
 export const unread = { scenario: z.unknown() };
 
 /** Reads a body with a content in `scenario`, which is left as it is. */
-export const contentBody = <T>(published: Library, schema: z.ZodType<T>): BodyReader<T> =>
+export const contentBody = <T>(library: Library, schema: z.ZodType<T>): BodyReader<T> =>
   new BodyReader(
     (body) => parseShape(schema, body, MESSAGE_BOUNDS),
     async (body) => {
       const sent = valueAt(body, ['scenario']);
-      const content = sent === undefined ? undefined : await checkContent(published, sent, 'any');
+      const content = sent === undefined ? undefined : await checkContent(library, sent, 'any');
       return !content || content.ok ? [] : problemsUnder('scenario', content.problems);
     },
   );

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { scenarioExport } from '../../model/schema/storedScenario.ts';
 import { problemResponse, refuse } from '../problem.ts';
+import { combinedLibrary } from '../store/combinedLibrary.ts';
 import { exportScenarios } from '../store/own/exportScenarios.ts';
 import { importScenarios } from '../store/own/importScenarios.ts';
 import { readExport } from '../store/own/readExport.ts';
@@ -51,7 +52,7 @@ const importRoute = createRoute({
 });
 
 export function scenarioFileRoutes(store: ScenarioStore, threads: WhatIfThreads) {
-  const file = new BodyReader((body) => readExport(store.published, body));
+  const file = new BodyReader((body) => readExport(combinedLibrary(store), body));
 
   return routes()
     .openapi(exportRoute, async (c) => {

@@ -19,6 +19,7 @@ import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { judgingStore } from '../whatif/impactRun.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { authorAndState, authorHeader } from './author.ts';
+import { combinedLibrary } from '../store/combinedLibrary.ts';
 import { contentBody, unread } from '../requests/contentBody.ts';
 import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
@@ -85,11 +86,9 @@ export function scenarioWriteRoutes(store: ScenarioStore, threads: WhatIfThreads
   };
   const statusAfter = (row: ScenarioRow, before: number | undefined) =>
     row.current_version === before ? 200 : 201;
-  const newContent = contentBody(
-    store.published,
-    z.union([newScenarioRequest.extend(unread), copyScenarioRequest]),
-  );
-  const nextContent = contentBody(store.published, saveVersionRequest.extend(unread));
+  const library = combinedLibrary(store);
+  const newContent = contentBody(library, z.union([newScenarioRequest.extend(unread), copyScenarioRequest]));
+  const nextContent = contentBody(library, saveVersionRequest.extend(unread));
 
   return routes()
     .openapi(

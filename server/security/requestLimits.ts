@@ -5,9 +5,9 @@ import { refuse } from '../problem.ts';
 import { RequestTime } from '../requestTime.ts';
 
 const MB = 1024 * 1024;
-/** Scenarios come in with all their versions. */
+/** Scenarios come in with all their versions, published figures with those of every council. */
 const MOST_IMPORT_MB = 32;
-const IMPORT_PATH = '/api/scenarios/import';
+const IMPORT_PATHS = ['/api/scenarios/import', '/api/open-data'];
 
 const atMost = (mb: number) =>
   bodyLimit({ maxSize: mb * MB, onError: (c) => refuse(c, 413, `A body may be ${mb} MB at most.`) });
@@ -16,7 +16,7 @@ const ofImports = atMost(MOST_IMPORT_MB);
 
 /** Counted while it arrives, before anything is parsed. */
 export const boundedBody: MiddlewareHandler = (c, next) =>
-  c.req.path === IMPORT_PATH ? ofImports(c, next) : usual(c, next);
+  IMPORT_PATHS.includes(c.req.path) ? ofImports(c, next) : usual(c, next);
 
 export const boundedTime =
   (longestMs: number): MiddlewareHandler =>

@@ -1,13 +1,24 @@
-import type { Library } from './library.ts';
-import { contentOf } from './own/readScenario.ts';
+import { ownAuthorities } from './authorities/ownAuthorities.ts';
+import type { Library, Shelf } from './library.ts';
+import { contentOf, type Reading } from './own/readScenario.ts';
 import type { ScenarioStore } from './own/scenarioStore.ts';
 import { storedContent } from './own/storedContent.ts';
 
-/** The published files and the own scenarios as one library: whatever runs one kind runs the other. */
-export function combinedLibrary({ db, published }: Pick<ScenarioStore, 'db' | 'published'>): Library {
+/**
+ * The published files and what is one's own, authorities and scenarios, as one library: whatever runs one kind runs
+ * the other. Within a write it reads through the write.
+ */
+export function combinedLibrary({
+  db,
+  published,
+}: Pick<ScenarioStore, 'published'> & { db: Reading }): Library {
   const inFiles = published.scenarios;
+  const own = ownAuthorities(db);
   return {
-    ...published,
+    baselines: together(published.baselines, own.baselines),
+    targets: together(published.targets, own.targets),
+    evidence: together(published.evidence, own.evidence),
+    history: together(published.history, own.history),
     scenarios: {
       async find(id, version) {
         // Published ones have no versions, and their ids are never given to own ones.
@@ -36,5 +47,13 @@ export function combinedLibrary({ db, published }: Pick<ScenarioStore, 'db' | 'p
         return [...(await inFiles.ids()), ...rows.map(({ id }) => id)];
       },
     },
+  };
+}
+
+/** Published files first; their ids are never given to one's own. */
+function together<T>(first: Shelf<T>, second: Shelf<T>): Shelf<T> {
+  return {
+    list: async () => [...(await first.list()), ...(await second.list())],
+    find: async (id) => (await first.find(id)) ?? second.find(id),
   };
 }

@@ -3,6 +3,7 @@ import { authorName } from '../../../model/schema/storedText.ts';
 import { planImpact } from '../../../model/whatif/impact.ts';
 import { problemLines } from '../../../model/schema/problem.ts';
 import { readJsonFile } from '../../store/readJsonFile.ts';
+import { combinedLibrary } from '../../store/combinedLibrary.ts';
 import { importScenarios } from '../../store/own/importScenarios.ts';
 import type { JudgingStore } from '../../store/own/scenarioStore.ts';
 import { readExport } from '../../store/own/readExport.ts';
@@ -34,7 +35,7 @@ export const importCommand = command({
     const stored = await storedLibrary();
     if (!stored.ok) return stored;
     return withStore(stored.published, async (store) => {
-      const file = await readExport(store.published, json.value);
+      const file = await readExport(combinedLibrary(store), json.value);
       if (!file.ok) return { ok: false, problems: problemLines(file.problems, path) };
       // Nobody else waits for this process, so what matters to a plan is worked out in it.
       const impactOf: JudgingStore['impactOf'] = (...asked) => Promise.resolve(planImpact(...asked));

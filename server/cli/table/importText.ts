@@ -6,7 +6,7 @@ import { gbp } from '../../../model/words/money.ts';
 import { people, percent } from '../../../model/words/numbers.ts';
 import type { Authority } from '../../../model/opendata/authorities.ts';
 import type { OpenBaseline } from '../../../model/estimate/openData/buildBaseline.ts';
-import type { FileRead } from '../../import/dfe/readOpenDataFile.ts';
+import type { FileRead } from '../../../model/schema/openDataSet.ts';
 import { textTable } from './textTable.ts';
 
 /** What each file brought, and what was left out of it. */

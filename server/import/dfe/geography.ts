@@ -6,13 +6,19 @@ import type { PublishedFigure } from '../../../model/schema/openData.ts';
 export type Area = Pick<PublishedFigure, 'areaCode' | 'areaName' | 'level' | 'regionCode'>;
 export type ReadArea = { ok: true; area: Area } | { ok: false; reason: string };
 
+const LONGEST_NAME = 100;
 const REGION = /^E1[23]\d{6}$/;
 
 /** An area by its code and level, or why it is none of England's. */
 export function areaOf(level: Area['level'], code: string, name: string, region?: string): ReadArea {
+  if (name.trim().length > LONGEST_NAME) return { ok: false, reason: 'The name of an area is too long.' };
   if (name.trim() === '') return { ok: false, reason: 'An area has no name.' };
   const known =
-    level === 'authority' ? isKnownAuthority(seriesCode(code)) : level === 'region' ? REGION.test(code) : code === ENGLAND;
+    level === 'authority'
+      ? isKnownAuthority(seriesCode(code))
+      : level === 'region'
+        ? REGION.test(code)
+        : code === ENGLAND;
   if (!known) {
     return {
       ok: false,

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FigureIndex } from '../../../model/opendata/figureIndex.ts';
-import { readOpenDataFile, type FileRead } from './readOpenDataFile.ts';
+import type { FileRead } from '../../../model/schema/openDataSet.ts';
+import { readOpenDataFile } from './readOpenDataFile.ts';
 
 /** All figures of some files, and what each file brought. */
 export interface OpenData {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import papaparse from 'papaparse';
-import { ALL, type ImportProblem, type PublishedFigure } from '../../../model/schema/openData.ts';
+import { ALL, type PublishedFigure } from '../../../model/schema/openData.ts';
+import type { FileRead } from '../../../model/schema/openDataSet.ts';
 import type { FigureIndex } from '../../../model/opendata/figureIndex.ts';
 import { decodeText } from './decodeText.ts';
 import type { Layout } from './layout.ts';
@@ -13,17 +14,6 @@ export interface OpenDataFile {
   bytes: AsyncIterable<Uint8Array>;
 }
 
-/** What one file brought. */
-export interface FileRead {
-  file: string;
-  layout: string | null;
-  /** Figures taken in, of them without a value, and of these withheld by the publisher. */
-  figures: number;
-  empty: number;
-  withheld: number;
-  problems: ImportProblem[];
-}
-
 /**
  * Reads the figures of a file into an index, row by row. What cannot be read is left out and said; nothing else is.
  * Any delimiter, any order of columns and rows. Of two figures for one thing the one that is there already stands.
@@ -32,13 +22,19 @@ export async function readOpenDataFile(file: OpenDataFile, index: FigureIndex): 
   const rows = new RowReader(file.name, index);
   await new Promise<void>((done, failed) => {
     papaparse.parse<string[]>(Readable.from(decodeText(file.bytes)), {
-      chunk: ({ data, errors }) => rows.take(data, errors.length > 0),
+      chunk: ({ data, errors }) =>
+        rows.take(
+          data,
+          errors.some(({ type }) => type === 'Quotes'),
+        ),
       complete: () => done(),
       error: failed,
     });
   });
   return rows.end();
 }
+
+const LONGEST_SOURCE = 100;
 
 class RowReader {
   readonly #problems: ProblemList;
@@ -103,7 +99,7 @@ class RowReader {
     const outcome = layout.read(this.#cell);
     for (const reason of outcome.leftOut) this.#problems.add(reason, true, this.#row);
     for (const reason of outcome.noted) this.#problems.add(reason, false, this.#row);
-    const source = layout.sourceOf?.(this.#cell).trim() || layout.name;
+    const source = layout.sourceOf?.(this.#cell).trim().slice(0, LONGEST_SOURCE) || layout.name;
     for (const figure of outcome.figures) this.#takeFigure({ ...figure, source });
   }
 

@@ -10,6 +10,9 @@ export interface Tables {
   drafts: DraftRow;
   runs: RunRow;
   audit: AuditRow;
+  authorities: AuthorityRow;
+  authority_versions: AuthorityVersionRow;
+  open_data: OpenDataRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -80,4 +83,41 @@ export interface AuditRow {
   version: number | null;
   status: string | null;
   fields: string;
+}
+
+export interface AuthorityRow {
+  /** Of its baseline and of its evidence, too. */
+  id: string;
+  name: string;
+  /** The nine characters of a council in England, where it is one. */
+  code: string | null;
+  current_version: number;
+}
+
+export interface AuthorityVersionRow {
+  authority_id: string;
+  number: number;
+  author: string;
+  at: string;
+  why: string;
+  /** JSON of what it was built from; see `AuthorityOrigin`. */
+  origin: string;
+  /** JSON of its files. */
+  baseline: string;
+  evidence: string;
+  history: string;
+  targets: string | null;
+  /** JSON of the sentences about what was assumed. */
+  notes: string;
+}
+
+export interface OpenDataRow {
+  number: Generated<number>;
+  id: string;
+  author: string;
+  at: string;
+  /** JSON of what each file brought. */
+  files: string;
+  /** The figures, one a row, as CSV compressed by gzip. */
+  figures: Uint8Array;
 }

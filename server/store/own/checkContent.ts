@@ -13,13 +13,13 @@ import type { Library } from '../library.ts';
  * @param id the id it has here, whatever it says itself
  */
 export async function checkContent(
-  published: Library,
+  library: Library,
   sent: unknown,
   id: string | undefined,
 ): Promise<Parsed<Scenario>> {
   const content: unknown = id !== undefined && isFields(sent) ? { ...sent, id } : sent;
   const baselineId = valueAt(content, ['baseline']);
-  const stored = typeof baselineId === 'string' ? await published.baselines.find(baselineId) : undefined;
+  const stored = typeof baselineId === 'string' ? await library.baselines.find(baselineId) : undefined;
   if (!stored) return { ok: false, problems: [problem(['baseline'], 'Name a stored baseline.')] };
   const parsed = parseScenario(content, stored.baseline);
   const textProblems = problemsOfTexts(content);

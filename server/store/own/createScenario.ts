@@ -1,5 +1,6 @@
 import { valueAt } from '../../../model/schema/flatIssues.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
+import { combinedLibrary } from '../combinedLibrary.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 import { addScenario } from './addScenario.ts';
 import { checkContent } from './checkContent.ts';
@@ -19,7 +20,7 @@ export async function createScenario(
   sent: unknown,
   notes: Notes,
 ): Promise<Kept<ScenarioRow>> {
-  const content = await checkContent(store.published, sent, store.newId());
+  const content = await checkContent(combinedLibrary(store), sent, store.newId());
   if (!content.ok) return { ok: false, refusal: { why: 'invalid', problems: content.problems } };
   const was = valueAt(sent, ['id']);
   const made =

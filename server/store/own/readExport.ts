@@ -18,12 +18,12 @@ const IMPORT_BOUNDS: Bounds = { ...FILE_BOUNDS, items: 10_000, values: 1_000_000
  * A file of exported scenarios, from unknown data to one that may be taken in, or to every problem with it. It may
  * take a while, in which others are answered.
  */
-export async function readExport(published: Library, input: unknown): Promise<Parsed<ScenarioExport>> {
+export async function readExport(library: Library, input: unknown): Promise<Parsed<ScenarioExport>> {
   const tooMuch = outOfBounds(input, IMPORT_BOUNDS);
   if (tooMuch.length > 0) return { ok: false, problems: told(tooMuch) };
   const outer = parseShape(unreadExport, input, IMPORT_BOUNDS);
   const found = outer.ok ? checkNumbers(outer.value) : outer.problems;
-  const contents = await readContents(published, outer.ok ? outer.value : input);
+  const contents = await readContents(library, outer.ok ? outer.value : input);
   const problems = told([...found, ...contents.problems]);
   if (!outer.ok || problems.length > 0) return { ok: false, problems };
   const scenarios = outer.value.scenarios.map((scenario) => ({
@@ -34,7 +34,7 @@ export async function readExport(published: Library, input: unknown): Promise<Pa
 }
 
 /** Every content that can be found, also in a file with something else wrong. */
-async function readContents(published: Library, file: unknown) {
+async function readContents(library: Library, file: unknown) {
   const ofVersion = new Map<unknown, Scenario>();
   let problems: Problem[] = [];
   const pauses = new Pauses();
@@ -44,7 +44,7 @@ async function readContents(published: Library, file: unknown) {
       await pauses.pause();
       const sent = valueAt(version, ['content']);
       if (sent === undefined) continue;
-      const read = await checkContent(published, sent, typeof id === 'string' ? id : 'any');
+      const read = await checkContent(library, sent, typeof id === 'string' ? id : 'any');
       if (read.ok) ofVersion.set(version, read.value);
       else {
         const under = problemsUnder(`scenarios[${i}].versions[${j}].content`, read.problems);

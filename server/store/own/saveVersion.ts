@@ -1,3 +1,4 @@
+import { combinedLibrary } from '../combinedLibrary.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 import { addVersion } from './addVersion.ts';
 import { checkContent } from './checkContent.ts';
@@ -19,7 +20,7 @@ export async function saveVersion(
 ): Promise<Kept<ScenarioRow>> {
   const known = await ownOnly(store, id);
   if (!known.ok) return known;
-  const content = await checkContent(store.published, sent, id);
+  const content = await checkContent(combinedLibrary(store), sent, id);
   return writing(store, async (it) => {
     const before = await unchanged(it.tx, id, read);
     if (!content.ok) throw new Refused({ why: 'invalid', problems: content.problems });
@@ -44,7 +45,11 @@ export async function restoreVersion(
     const old = await versionWhole(it.tx, id, wanted);
     if (!old) throw new Refused({ why: 'unknown', what: 'version' });
     const { name } = (await contentOf(it.tx, id))!;
-    const content = await checkContent(store.published, { ...old.content, name }, id);
+    const content = await checkContent(
+      combinedLibrary({ published: it.published, db: it.tx }),
+      { ...old.content, name },
+      id,
+    );
     if (!content.ok) throw new Refused({ why: 'invalid', problems: content.problems });
     const notes = { author, why, whatChanged: `Restored version ${wanted}` };
     return addVersion(it, before, content.value, notes, 'version-restored');

@@ -5,7 +5,7 @@ import { projectionSchema } from '../../../model/schema/projection.ts';
 import { carecast } from '../fixtures/carecast.ts';
 import { temporaryFolder } from '../fixtures/libraryFolder.ts';
 import { COUNCILS, smallNation } from '../../model/estimate/openData/smallNation.ts';
-import { longCsv } from '../../model/opendata/longCsv.ts';
+import { longTable } from '../../../server/import/dfe/longTable.ts';
 import { sharedPath, skipWithoutShared } from '../../tools/sharedFolder.ts';
 
 const [exampleshire, sampleton] = COUNCILS.map(({ code, name }) => ({ code, name }));
@@ -14,7 +14,7 @@ const [exampleshire, sampleton] = COUNCILS.map(({ code, name }) => ({ code, name
 async function nationFile(...more: string[]) {
   const folder = await temporaryFolder();
   const path = join(folder, 'figures.csv');
-  await writeFile(path, longCsv(smallNation()) + more.map((row) => `${row}\n`).join(''));
+  await writeFile(path, [...longTable(smallNation())].join('') + more.map((row) => `${row}\n`).join(''));
   return { folder, path };
 }
 

@@ -25,6 +25,7 @@ const refused: [what: string, rows: string[], reason: RegExp][] = [
   ['a code that no council has', [row({ code: 'E06000999' })], /authority is not known here/],
   ['a district', [row({ code: 'E07000120' })], /authority is not known here/],
   ['a name left out', [row({ name: ' ' })], /area has no name/],
+  ['a name without end', [row({ name: 'x'.repeat(101) })], /name of an area is too long/],
   ['a level of its own', [row({ level: 'ward' })], /level of an area is none of LA, region and country/],
   ['a measure of its own', [row({ measure: 'happiness' })], /measure is not known here/],
   ['a broken breakdown', [row({ breakdown: 'age 0' })], /breakdown is not written as/],
@@ -41,14 +42,17 @@ const refused: [what: string, rows: string[], reason: RegExp][] = [
 ];
 
 describe('a row with', () => {
-  test.each(refused)('%s is left out, by its number and reason, and the rest is read', async (_, rows, reason) => {
-    const read = await readText(file(row({ measure: 'cla-entries', value: '140' }), ...rows, good));
-    expect(read.problems).toHaveLength(1);
-    expect(read.problems[0]).toMatchObject({ file: 'figures.csv', rows: [3], count: 1, leftOut: true });
-    expect(read.problems[0]!.reason).toMatch(reason);
-    expect(read.index.size).toBe(2);
-    expect(read.index.total('E06000035', 'cla-exits', 2024)).toBe(150);
-  });
+  test.each(refused)(
+    '%s is left out, by its number and reason, and the rest is read',
+    async (_, rows, reason) => {
+      const read = await readText(file(row({ measure: 'cla-entries', value: '140' }), ...rows, good));
+      expect(read.problems).toHaveLength(1);
+      expect(read.problems[0]).toMatchObject({ file: 'figures.csv', rows: [3], count: 1, leftOut: true });
+      expect(read.problems[0]!.reason).toMatch(reason);
+      expect(read.index.size).toBe(2);
+      expect(read.index.total('E06000035', 'cla-exits', 2024)).toBe(150);
+    },
+  );
 
   test('several such problems is told of each, and no value of the file is repeated', async () => {
     const read = await readText(file(row({ measure: 'secret-child-name' }), row({ value: 'secret' }), good));
@@ -101,7 +105,9 @@ describe('values', () => {
 
 describe('two figures for one thing', () => {
   test('the first stands; the same is noted, another is left out', async () => {
-    const read = await readText(file(row({ value: '400' }), row({ value: '400' }), row({ value: '401' }), good));
+    const read = await readText(
+      file(row({ value: '400' }), row({ value: '400' }), row({ value: '401' }), good),
+    );
     expect(found(read)).toEqual([
       '3: A figure stands in this file already, with the same value.',
       '4: A figure stands in this file already, with another value; the first is kept. Left out.',
@@ -113,7 +119,9 @@ describe('two figures for one thing', () => {
   test('the file given first is believed, and the other is told of it', async () => {
     const first = await readText(file(row({ value: '400' })));
     const second = await readText(file(row({ value: '500' }), good), { index: first.index, name: 'b.csv' });
-    expect(found(second)[0]).toMatch(/^2: A figure stands in a file given before it already, with another value/);
+    expect(found(second)[0]).toMatch(
+      /^2: A figure stands in a file given before it already, with another value/,
+    );
     expect(first.index.total('E06000035', 'cla-count', 2024)).toBe(400);
     expect(first.index.total('E06000035', 'cla-exits', 2024)).toBe(150);
   });
@@ -154,7 +162,10 @@ describe('a file', () => {
     [HEAD, /heading and no rows/],
     ['a,b,c\n1,2,3\n', /heading is of no layout known here/],
     ['{"schemaVersion": 1}', /heading is of no layout known here/],
-    [HEAD.replace('measure,', '') + '\n', /looks like "Published figures in one table", but has no column "measure"/],
+    [
+      HEAD.replace('measure,', '') + '\n',
+      /looks like "Published figures in one table", but has no column "measure"/,
+    ],
   ])('of no use (%#) is said to be, and nothing is read', async (text, reason) => {
     const read = await readText(text);
     expect(read.problems).toHaveLength(1);
@@ -169,7 +180,9 @@ describe('a file', () => {
   });
 
   test('with thousands of bad rows keeps count, and the numbers of the first thousand', async () => {
-    const read = await readText(file(...Array.from({ length: 1500 }, () => row({ unit: 'dogs' }))), { piece: 4096 });
+    const read = await readText(file(...Array.from({ length: 1500 }, () => row({ unit: 'dogs' }))), {
+      piece: 4096,
+    });
     expect(read.problems[0]).toMatchObject({ count: 1500 });
     expect(read.problems[0]!.rows).toHaveLength(1000);
   });

@@ -1,5 +1,6 @@
 import { FigureIndex } from '../../../../model/opendata/figureIndex.ts';
-import { readOpenDataFile, type FileRead } from '../../../../server/import/dfe/readOpenDataFile.ts';
+import type { FileRead } from '../../../../model/schema/openDataSet.ts';
+import { readOpenDataFile } from '../../../../server/import/dfe/readOpenDataFile.ts';
 
 export interface ReadText extends FileRead {
   index: FigureIndex;
