@@ -43,6 +43,7 @@ export const api = {
     ),
   baseline: (id: string, signal: AbortSignal) =>
     answer(routes.baselines[':id'].$get({ param: { id } }, { init: { signal } })),
+  baselines: (signal: AbortSignal) => answer(routes.baselines.$get({}, { init: { signal } })),
   targets: (id: string, signal: AbortSignal) =>
     answer(routes.targets[':id'].$get({ param: { id } }, { init: { signal } })),
   evidence: (id: string, signal: AbortSignal) =>
@@ -53,3 +54,6 @@ export const api = {
 
 /** A scenario as the library lists it. */
 export type ScenarioSummary = Awaited<ReturnType<typeof api.scenarios>>[number];
+
+/** A baseline as they are listed. */
+export type BaselineSummary = Awaited<ReturnType<typeof api.baselines>>[number];

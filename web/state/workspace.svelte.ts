@@ -4,7 +4,7 @@ import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
-import { api, type ScenarioSummary } from '../api.ts';
+import { api, type BaselineSummary, type ScenarioSummary } from '../api.ts';
 import type { PageProblem } from '../problem.ts';
 import { Question } from './question.svelte.ts';
 import { versionOf } from '../route/address.ts';
@@ -40,6 +40,8 @@ export class Workspace {
   /** The runs behind the chosen plan's ranges. */
   readonly simulation = new Simulation();
   readonly authority = new Question<Authority>();
+  /** What there is to choose from, where it is more than one. */
+  readonly baselines = new Question<BaselineSummary[]>();
 
   constructor(router: Router) {
     this.router = router;
@@ -115,6 +117,18 @@ export class Workspace {
       const { version } = value;
       this.simulation.ask({ scenarioId: scenario, compareWith, ...(version !== undefined && { version }) });
     } else this.simulation.leave();
+  }
+
+  askBaselines(): void {
+    if (this.library.value) this.baselines.ask('baselines', api.baselines);
+  }
+
+  /** An authority was brought or changed here. */
+  authoritiesChanged(): void {
+    this.authority.forget();
+    this.baselines.forget();
+    this.askBaselines();
+    this.scenariosChanged();
   }
 
   askAuthority(): void {

@@ -82,7 +82,17 @@ async function built(
   if (!written.ok) return written;
   if (json) {
     const asOf = baseline.asOf;
-    const all = { files, authority, asOf, baseline, evidence, history, scenario, notes, written: written.value };
+    const all = {
+      files,
+      authority,
+      asOf,
+      baseline,
+      evidence,
+      history,
+      scenario,
+      notes,
+      written: written.value,
+    };
     return { ok: true, text: JSON.stringify(all, null, 2) };
   }
   const lines = [...filesText(files), '', ...baselineText(authority, result)];

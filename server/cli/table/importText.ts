@@ -4,6 +4,7 @@ import type { ImportProblem } from '../../../model/schema/openData.ts';
 import { dateWords } from '../../../model/words/dates.ts';
 import { gbp } from '../../../model/words/money.ts';
 import { people, percent } from '../../../model/words/numbers.ts';
+import { rowNumbers } from '../../../model/words/rowNumbers.ts';
 import type { Authority } from '../../../model/opendata/authorities.ts';
 import type { OpenBaseline } from '../../../model/estimate/openData/buildBaseline.ts';
 import type { FileRead } from '../../../model/schema/openDataSet.ts';
@@ -20,23 +21,7 @@ export const filesText = (files: readonly FileRead[]): string[] =>
 
 function problemText({ reason, leftOut, count, rows }: ImportProblem): string {
   if (rows.length === 0) return reason;
-  return `${count === 1 ? 'row' : 'rows'} ${rowsText(rows, count)}: ${reason}${leftOut ? ' Left out.' : ''}`;
-}
-
-const MOST_STRETCHES = 8;
-
-/** "4, 9 to 12 and 30 more". */
-function rowsText(rows: readonly number[], count: number): string {
-  const stretches: [from: number, to: number][] = [];
-  for (const row of rows) {
-    const last = stretches.at(-1);
-    if (last && last[1] === row - 1) last[1] = row;
-    else stretches.push([row, row]);
-  }
-  const shown = stretches.slice(0, MOST_STRETCHES);
-  const words = shown.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ');
-  const told = shown.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return told < count ? `${words} and ${people(count - told)} more` : words;
+  return `${count === 1 ? 'row' : 'rows'} ${rowNumbers(rows, count)}: ${reason}${leftOut ? ' Left out.' : ''}`;
 }
 
 /** The councils of the files. */

@@ -1,6 +1,7 @@
 import { COMPARED, type ComparedId, type CouncilFigures } from '../../../model/opendata/councilFigures.ts';
 import { NOT_NEIGHBOURS, type SimilarCouncil } from '../../../model/opendata/similar.ts';
-import { decimals, people, percent } from '../../../model/words/numbers.ts';
+import { comparedWords } from '../../../model/words/comparedWords.ts';
+import { decimals } from '../../../model/words/numbers.ts';
 import { textTable, type Align } from './textTable.ts';
 
 const HEADINGS: Readonly<Record<ComparedId, string>> = {
@@ -13,16 +14,7 @@ const HEADINGS: Readonly<Record<ComparedId, string>> = {
   population: 'aged 0-17',
 };
 
-const words = (id: ComparedId, value: number): string => {
-  if (id === 'population') return people(value);
-  return id.endsWith('share') ? percent(value) : decimals(value, 0);
-};
-
-const cells = (figures: CouncilFigures): string[] =>
-  COMPARED.map(({ id }) => {
-    const value = figures[id];
-    return value === null ? 'withheld' : words(id, value);
-  });
+const cells = (figures: CouncilFigures): string[] => COMPARED.map(({ id }) => comparedWords(id, figures[id]));
 
 /** Councils side by side, the chosen one first, with what the list is and is not. */
 export function similarText(

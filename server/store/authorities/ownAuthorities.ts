@@ -12,21 +12,21 @@ export type OwnAuthorities = Pick<Library, 'baselines' | 'targets' | 'evidence' 
 export const ownAuthorities = (db: Reading): OwnAuthorities => ({
   baselines: shelf(db, 'baseline', (text, id): StoredBaseline => ({
     authority: id,
-    baseline: JSON.parse(text) as Baseline,
+    baseline: JSON.parse(text!) as Baseline,
   })),
-  targets: shelf(db, 'targets', (text) => JSON.parse(text) as Targets),
-  evidence: shelf(db, 'evidence', (text) => JSON.parse(text) as Evidence),
-  history: shelf(db, 'history', (text) => JSON.parse(text) as History),
+  // Without any, its plans are held against nothing.
+  targets: shelf(db, 'targets', (text, id): Targets => {
+    return text === null ? { schemaVersion: 1, baseline: id, targets: [] } : (JSON.parse(text) as Targets);
+  }),
+  evidence: shelf(db, 'evidence', (text) => JSON.parse(text!) as Evidence),
+  history: shelf(db, 'history', (text) => JSON.parse(text!) as History),
 });
 
 type Kind = 'baseline' | 'targets' | 'evidence' | 'history';
 
-function shelf<T>(db: Reading, kind: Kind, parse: (text: string, id: string) => T): Shelf<T> {
-  const rows = () =>
-    currentVersions(db)
-      .select(['authorities.id', `authority_versions.${kind} as content`])
-      .where(`authority_versions.${kind}`, 'is not', null);
-  const read = ({ id, content }: { id: string; content: AuthorityVersionRow[Kind] }) => parse(content!, id);
+function shelf<T>(db: Reading, kind: Kind, parse: (text: string | null, id: string) => T): Shelf<T> {
+  const rows = () => currentVersions(db).select(['authorities.id', `authority_versions.${kind} as content`]);
+  const read = ({ id, content }: { id: string; content: AuthorityVersionRow[Kind] }) => parse(content, id);
   return {
     list: async () => {
       const all = await rows().orderBy('authorities.name').orderBy('authorities.id').execute();

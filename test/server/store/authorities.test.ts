@@ -103,7 +103,11 @@ onBothDatabases('authorities of one’s own', (empty) => {
     expect(ids).toEqual(['smallshire', 'ownshire']);
     expect((await library.evidence.find('ownshire'))?.figures).toHaveLength(1);
     expect(await library.history.find('ownshire')).toEqual({ schemaVersion: 1, series: [] });
-    expect(await library.targets.find('ownshire')).toBeUndefined();
+    expect(await library.targets.find('ownshire')).toEqual({
+      schemaVersion: 1,
+      baseline: 'ownshire',
+      targets: [],
+    });
 
     const content = (purpose: string) => scenarioFile('any', { name: 'Mine', purpose, baseline: 'ownshire' });
     const row = kept(await createScenario(store, content('On my own'), { author: 'Jo' }));

@@ -25,7 +25,12 @@ export function childProtectionOf(council: Council): Baseline['childProtection']
   const asOf = yearOf(count.yearEnding);
   if (asOf < year) {
     ledger.gap(
-      { id: `cp-plans-${year}`, label: `Child protection plans, ${year}`, value: count.value!, unit: 'plans' },
+      {
+        id: `cp-plans-${year}`,
+        label: `Child protection plans, ${year}`,
+        value: count.value!,
+        unit: 'plans',
+      },
       `${name} made no return of child protection plans for ${year}: those of ${asOf} stand for the opening day.`,
     );
   }

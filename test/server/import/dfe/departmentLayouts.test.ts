@@ -75,7 +75,9 @@ test('child protection plans: started and second ones, by length; children in ne
   );
   expect(found(lengths)).toEqual([]);
   const parts = ['0-3m', '3-6m', '6-12m', '1-2y', '2y+'];
-  const open = parts.map((part) => lengths.index.value('E06000045', 'cp-plan-count', `duration:${part}`, 2024));
+  const open = parts.map((part) =>
+    lengths.index.value('E06000045', 'cp-plan-count', `duration:${part}`, 2024),
+  );
   expect(open).toEqual([64, 63, 81, 57, 11]);
   expect(lengths.index.total('E06000045', 'cp-plan-count', 2024)).toBe(276);
   const inNeed = await readText(

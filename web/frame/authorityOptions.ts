@@ -1,0 +1,24 @@
+import { dateWords } from '../../model/words/dates.ts';
+import type { BaselineSummary, ScenarioSummary } from '../api.ts';
+
+export interface AuthorityOption {
+  id: string;
+  label: string;
+  /** The plan that is shown when it is chosen. */
+  firstPlan: string;
+}
+
+/** The authorities that have a plan, and how each is told from others of its name. */
+export function authorityOptions(
+  baselines: readonly Pick<BaselineSummary, 'id' | 'name' | 'asOf'>[],
+  library: readonly Pick<ScenarioSummary, 'id' | 'baseline' | 'origin'>[],
+): AuthorityOption[] {
+  return baselines.flatMap(({ id, name, asOf }) => {
+    const plans = library.filter(({ baseline }) => baseline === id);
+    const [first] = plans;
+    if (first === undefined) return [];
+    const published = plans.some(({ origin }) => origin === 'published');
+    const label = published ? name : `${name}, from figures of ${dateWords(asOf)}`;
+    return [{ id, label, firstPlan: first.id }];
+  });
+}
