@@ -43,6 +43,11 @@ export const api = {
     ),
   baseline: (id: string, signal: AbortSignal) =>
     answer(routes.baselines[':id'].$get({ param: { id } }, { init: { signal } })),
+  /** Rates of all councils but the one of that name; null where nobody has brought them. */
+  ratesToday: async (but: string, signal: AbortSignal) => {
+    const asked = routes['open-data'].rates.$get({ query: { but } }, { init: { signal } });
+    return (await answer(asked)).today;
+  },
   baselines: (signal: AbortSignal) => answer(routes.baselines.$get({}, { init: { signal } })),
   targets: (id: string, signal: AbortSignal) =>
     answer(routes.targets[':id'].$get({ param: { id } }, { init: { signal } })),

@@ -1,4 +1,6 @@
 import type { PlacedRate, Position } from '../opendata/position.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { listWords } from './sentence.ts';
 
 /** What a placed rate is a rate of. */
 export const PLACED_RATE_WORDS: Readonly<Record<PlacedRate, string>> = {
@@ -20,4 +22,20 @@ export function positionWords({ lower, same, higher }: Position): string {
   const [word, count] = higher >= lower ? ['lower', higher] : ['higher', lower];
   const tenths = Math.floor((10 * count) / all);
   return tenths === 0 ? 'the same as most others' : `${word} than ${tenths} in 10`;
+}
+
+/** Lower than nine in ten of the councils there are to compare with, or than all: it is marked. */
+export const isFarBelow = ({ lower, same, higher }: Position): boolean =>
+  higher > 0 && higher >= 0.9 * (lower + same + higher);
+
+const GRADES = ['high', 'medium', 'low'] as const;
+
+/** What a plan's own papers say of its risk, measure by measure; that they say nothing is told as well. */
+export function statedRisk({ measures, basis }: Pick<Scenario, 'measures' | 'basis'>): string {
+  const own = basis === 'published' ? 'The papers state' : 'The plan states';
+  const stated = GRADES.flatMap((grade) => {
+    const count = measures.filter(({ risk }) => risk === grade).length;
+    return count === 0 ? [] : [`a ${grade} risk for ${count} of its ${measures.length} measures`];
+  });
+  return stated.length === 0 ? `${own} no risk of its measures.` : `${own} ${listWords(stated)}.`;
 }

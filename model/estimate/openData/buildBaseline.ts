@@ -73,7 +73,7 @@ export function buildBaseline(
   };
   const fitted = fitFirstYear(draft, wanted);
   noteTheMoves(council, draft, fitted.tuning);
-  noteTheFit(council, wanted, fitted);
+  noteTheFit(council, { wanted, turning18Working: flows.turning18Working }, fitted);
   const history = historyOf(council);
   return {
     ok: true,

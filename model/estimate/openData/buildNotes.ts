@@ -57,7 +57,7 @@ export function noteTheYear({ code, name, year, ledger }: Council): void {
 /** What the first year was fitted to and whether it was met. */
 export function noteTheFit(
   { name, ledger }: Council,
-  wanted: FirstYear,
+  { wanted, turning18Working }: { wanted: FirstYear; turning18Working: string },
   { tuning, found, rounds }: FittedYear,
 ): void {
   const off = OPEN_REASONS.filter(
@@ -69,6 +69,14 @@ export function noteTheFit(
       `${name} has too few children for all its exits of a year: those for ${listWords(off.map((it) => it.replaceAll('-', ' ')))} come out at ${listWords(off.map((it) => `${rounded(found.exits[it], 1)} of ${rounded(wanted.exits[it], 1)}`))} in the first year.`,
     );
   }
+  ledger.derived({
+    id: 'level-turned-18',
+    label: 'Turning 18 in care in the first year',
+    value: rounded(found.turning18, 1),
+    unit: 'children',
+    strength: 'medium',
+    working: `Children of 16 and 17 leave at 18 by their age; how many are 17 is fitted ("first-year-fit"). ${turning18Working}`,
+  });
   const factors = OPEN_REASONS.map((reason) => `${reason}: ${rounded(tuning.reason[reason], 3)}`).join(', ');
   ledger.derived({
     id: 'first-year-fit',

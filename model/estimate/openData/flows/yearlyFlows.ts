@@ -24,6 +24,7 @@ export interface YearlyFlows {
   published: { families: number; unaccompanied: number; exits: Record<OpenReason, number> };
   /** Children who are to reach 18 in the first year. */
   turning18: number;
+  turning18Working: string;
   sources: { families: string; unaccompanied: string; exits: string };
 }
 
@@ -103,6 +104,7 @@ export function yearlyFlows(council: Council, people: People): YearlyFlows {
     exits: table.cross(scaledExits),
     published: { families: familiesPublished, unaccompanied, exits: byReason },
     turning18: turning18.children,
+    turning18Working: turning18.working,
     sources: {
       families: ledger.derived({
         id: 'entry-ages-families',
