@@ -1,15 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { baselineSchema } from '../../model/schema/baseline.ts';
+import { baselineSummarySchema } from '../../model/schema/baselineSummary.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import type { Library } from '../store/library.ts';
 import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
-
-const summarySchema = z
-  .object({ id: z.string(), name: z.string(), asOf: z.string(), authority: z.string() })
-  .meta({ id: 'BaselineSummary' });
 
 const listBaselines = createRoute({
   operationId: 'listBaselines',
@@ -17,7 +14,7 @@ const listBaselines = createRoute({
   path: '/api/baselines',
   tags: ['Baselines'],
   summary: 'The stored baselines',
-  responses: { 200: jsonResponse('The baselines', z.array(summarySchema)) },
+  responses: { 200: jsonResponse('The baselines', z.array(baselineSummarySchema)) },
 });
 
 const readBaseline = createRoute({

@@ -2,20 +2,17 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { rangeSourcesSchema } from '../../model/schema/rangeSources.ts';
+import { simulationStatusSchema, type SimulationStatus } from '../../model/schema/simulationStatus.ts';
 import { TooBusy, type SimulationJobs } from '../jobs/simulationJobs.ts';
 import type { SimulationRun } from '../jobs/simulationRun.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import { BodyReader } from '../requests/bodyReader.ts';
 import { routes } from '../requests/routes.ts';
 import { RangeSourcesJobs } from '../simulations/rangeSourcesJobs.ts';
-import { rangeSourcesSchema } from '../simulations/rangeSourcesSchema.ts';
 import { readSimulationRequest } from '../simulations/readSimulationRequest.ts';
 import { simulationRequestSchema } from '../simulations/simulationRequest.ts';
-import {
-  simulationStatusSchema,
-  simulationStatusText,
-  type SimulationStatus,
-} from '../simulations/simulationStatus.ts';
+import { simulationStatusText } from '../simulations/simulationStatus.ts';
 import { streamRun } from '../simulations/streamRun.ts';
 import type { Library } from '../store/library.ts';
 import { jsonResponse } from './json.ts';

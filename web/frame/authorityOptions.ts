@@ -1,5 +1,6 @@
 import { dateWords } from '../../model/words/dates.ts';
-import type { BaselineSummary, ScenarioSummary } from '../api.ts';
+import type { BaselineSummary } from '../../model/schema/baselineSummary.ts';
+import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 
 export interface AuthorityOption {
   id: string;

@@ -1,11 +1,13 @@
 import type { Baseline } from '../../model/schema/baseline.ts';
+import type { BaselineSummary } from '../../model/schema/baselineSummary.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
-import { api, type BaselineSummary, type ScenarioSummary } from '../api.ts';
-import type { PageProblem } from '../problem.ts';
+import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
+import { api } from '../ask/api.ts';
+import type { PageProblem } from '../ask/problem.ts';
 import { Question } from './question.svelte.ts';
 import { versionOf } from '../route/address.ts';
 import type { Router } from './router.svelte.ts';

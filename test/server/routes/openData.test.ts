@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { longTable } from '../../../server/import/dfe/longTable.ts';
-import type { Api } from '../../../server/app.ts';
 import { COUNCILS, smallNation } from '../../model/estimate/openData/smallNation.ts';
-import { posted, testApp } from '../fixtures/app.ts';
+import { posted, testApp, type TestApp } from '../fixtures/app.ts';
 import { scenarioFile } from '../fixtures/files.ts';
 
 const jo = { 'X-Author': 'Jo%20Smith' };
@@ -10,7 +9,7 @@ const csv = [...longTable(smallNation())].join('');
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const file = (text: string, name = 'figures.csv') => ({ name, base64: base64(text) });
 
-let app: Api;
+let app: TestApp['app'];
 beforeEach(async () => {
   ({ app } = await testApp());
 });
