@@ -1,4 +1,3 @@
-import { dateWords } from '../../model/words/dates.ts';
 import type { BaselineSummary } from '../../model/schema/baselineSummary.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 
@@ -19,7 +18,7 @@ export function authorityOptions(
     const [first] = plans;
     if (first === undefined) return [];
     const published = plans.some(({ origin }) => origin === 'published');
-    const label = published ? name : `${name}, from figures of ${dateWords(asOf)}`;
+    const label = published ? name : `${name} (own, ${asOf.slice(0, 4)})`;
     return [{ id, label, firstPlan: first.id }];
   });
 }

@@ -5,7 +5,7 @@ import { listWords } from '../../words/sentence.ts';
 import { partName } from '../../words/openDataWords.ts';
 import { people } from '../../words/numbers.ts';
 import { rounded } from '../arithmetic.ts';
-import { slug, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Nation } from './nation.ts';
 
 /** One council on one 31 March, with everything its baseline is worked out from and noted in. */
@@ -40,7 +40,7 @@ export function filledSource<Part extends string>(
   const from = `${wider.areaName} in ${wider.year}`;
   const none = published.length === 0;
   const values = (parts: readonly Part[]) =>
-    parts.map((part) => `${slug(part)}: ${rounded(counts[part], 1)}`).join(', ');
+    parts.map((part) => `${partName(part)}: ${rounded(counts[part], 1)}`).join(', ');
   const gap = {
     id: what.id,
     label: `${what.label}, ${year}: parts that are withheld or missing`,
