@@ -10,6 +10,7 @@ test.each([
   ['/scenarios', 'scenarios', undefined],
   ['/scenarios/march-2024-plan', 'scenario', 'march-2024-plan'],
   ['/evidence', 'evidence', undefined],
+  ['/data', 'data', undefined],
   ['/evidence/price%2Fown', 'figure', 'price/own'],
   ['/evidence/%E0%A4%A', 'figure', '%E0%A4%A'],
   ['/plan/more', 'missing', undefined],
