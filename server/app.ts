@@ -15,6 +15,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { registerRoutes } from './routes/register.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -84,6 +85,7 @@ export function createApp({
     .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
+    .route('/', registerRoutes(store, whatIf))
     .route('/', historyRoutes(library))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
