@@ -1,9 +1,11 @@
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
 import type { ProjectionInput } from '../project/project.ts';
+import type { Measure } from '../schema/measure.ts';
 import type { Worry } from '../schema/register.ts';
 import { measureNumbers } from '../numbers/numbers.ts';
 import { isEffect, isStatedByMeasure } from '../numbers/statedFigure.ts';
 import { NumbersDescribed } from '../whatif/described.ts';
+import { isGradedWeak } from '../whatif/doubts.ts';
 import type { PlanImpact, SavingMoved } from '../whatif/impact.ts';
 import { sourceOf } from '../schema/quantity.ts';
 
@@ -11,14 +13,16 @@ import { sourceOf } from '../schema/quantity.ts';
  * How weak evidence is, as a factor: quality times impact is the order in which to worry. The steps are even because
  * nothing says how much weaker one is than the next; they only have to put them in order.
  */
-const WEAKNESS: Record<EvidenceFigure['strength'], number> = { strong: 1, medium: 2, weak: 3, none: 4 };
+const WEAKNESS: Record<Strength, number> = { strong: 1, medium: 2, weak: 3, none: 4 };
 
 /**
  * What a plan rests on, the most worrying first: the pounds by which each ranged assumption and each of its measures
  * moves a year's saving (`savingMoved`), times how weak the evidence for it is.
  *
  * An assumption is as weak as the weakest of the numbers that move together; a number that names no source has none.
- * A measure is as weak as the weakest source of what it does. What moves nothing is left out.
+ * A measure is as weak as the weakest source of what it does, and as its author grades it: that a paper states a plan
+ * is strong evidence of the plan, and none that it comes true, so no measure is better than medium unless its author is
+ * confident of it, and one of high risk or low confidence is weak. What moves nothing is left out.
  */
 export function worriesOf(
   input: ProjectionInput,
@@ -52,11 +56,23 @@ export function worriesOf(
       figures,
       moved,
     );
-    return [{ ...found, rationale: found.rationale || Boolean(measure.rationale?.trim()) }];
+    const strength = weakest([found.strength, gradeOf(measure)]);
+    const rationale = found.rationale || Boolean(measure.rationale?.trim());
+    return [{ ...found, strength, rationale, worryGbp: found.movesGbp * WEAKNESS[strength] }];
   });
   return [...ofAssumptions, ...ofMeasures]
     .filter(({ movesGbp }) => movesGbp > 0)
     .sort((a, b) => b.worryGbp - a.worryGbp || (a.key < b.key ? -1 : 1));
+}
+
+type Strength = EvidenceFigure['strength'];
+
+const weakest = (strengths: readonly Strength[]): Strength =>
+  strengths.reduce((worst, it) => (WEAKNESS[it] > WEAKNESS[worst] ? it : worst));
+
+function gradeOf(measure: Measure): Strength {
+  if (isGradedWeak(measure)) return 'weak';
+  return measure.confidence === 'high' ? 'strong' : 'medium';
 }
 
 type Named = Pick<Worry, 'key' | 'of' | 'label' | 'overridden'>;
@@ -70,7 +86,7 @@ function worry(
   const known = [...new Set(sources)].flatMap((source) => figures.get(source ?? '') ?? []);
   const unsourced = sources.length === 0 || sources.some((source) => !figures.has(source ?? ''));
   const strengths = [...known.map(({ strength }) => strength), ...(unsourced ? (['none'] as const) : [])];
-  const strength = strengths.reduce((weakest, it) => (WEAKNESS[it] > WEAKNESS[weakest] ? it : weakest));
+  const strength = weakest(strengths);
   return {
     ...named,
     figures: known.map(({ id }) => id),

@@ -6,17 +6,19 @@ import { gbpShort } from './money.ts';
 
 export const IMPACT_WORDS: Record<Worry['impact'], string> = { high: 'High', medium: 'Medium', low: 'Low' };
 
-/** "moves the 2026-27 saving by £2.6m over its range". */
-export const movesWords = ({ of, movesGbp, year }: Worry): string =>
-  of === 'measure'
-    ? `by itself makes ${gbpShort(movesGbp)} of the ${year} saving`
-    : `moves the ${year} saving by ${gbpShort(movesGbp)} over its range`;
+/** "moves the 2026-27 saving by £2.6m over its range", by itself or with what moves with it. */
+export function movesWords({ of, movesGbp, year, figures }: Worry): string {
+  const pounds = gbpShort(movesGbp);
+  if (of === 'measure') return `by itself makes ${pounds} of the ${year} saving`;
+  const range = figures.length > 1 ? 'the range in which they move together' : 'its range';
+  return `moves the ${year} saving by ${pounds} over ${range}`;
+}
 
 /** What there is to worry about in it: what it moves, and how weak it is. */
 export const worryWords = (worry: Worry): string =>
-  `${movesWords(worry)}; evidence: ${STRENGTH_WORDS[worry.strength].toLowerCase()}${
-    worry.rationale ? '' : ', and no reasons are given for it'
-  }`;
+  `${movesWords(worry)}; ${worry.of === 'measure' ? 'evidence that it will' : 'evidence'}: ${STRENGTH_WORDS[
+    worry.strength
+  ].toLowerCase()}${worry.rationale ? '' : ', and no reasons are given for it'}`;
 
 export type Review = 'overdue' | 'due' | 'never' | 'reviewed';
 

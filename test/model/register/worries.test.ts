@@ -71,3 +71,22 @@ test('reasons are those of the register or of the measure', () => {
 test('without a register everything is without a source, and said so', () => {
   expect(worriesOf(input(), undefined, planImpact(input())).every(({ unsourced }) => unsourced)).toBe(true);
 });
+
+test('a measure is no better known than its author grades it', () => {
+  const graded = (more: object) => {
+    const it = input();
+    const [measure] = it.scenario.measures;
+    const scenario = { ...it.scenario, measures: [{ ...measure!, source: 'plan', ...more }] };
+    const found = worriesOf(
+      { ...it, scenario },
+      register(figure('plan', 'strong', { value: 0.5 })),
+      planImpact(it),
+    );
+    return found.find(({ of }) => of === 'measure')!;
+  };
+  expect(graded({}).unsourced).toBe(false);
+  expect(graded({}).strength).toBe('medium');
+  expect(graded({ confidence: 'high' }).strength).toBe('strong');
+  expect(graded({ confidence: 'high', risk: 'high' }).strength).toBe('weak');
+  expect(graded({ confidence: 'low' }).strength).toBe('weak');
+});
