@@ -8,12 +8,12 @@ test('what to worry about first stands on Plan, and leads to its entry and to al
   await page.goto('/plan?scenario=march-2024-plan');
   const first = page.getByRole('region', { name: 'What to check first' });
   await expect(first.getByRole('listitem')).toHaveCount(3);
-  await expect(first.getByRole('listitem').first()).toContainText(/moves the 2026-27 saving by £\d+k over/);
+  await expect(first.getByRole('listitem').first()).toContainText(/by itself makes £\d\.\dm of the 2026-27 saving; evidence that it will: weak/);
   await first.getByRole('link', { name: 'All evidence in this order' }).click();
   await expect(page).toHaveURL(/\/evidence\?scenario=march-2024-plan/);
   const rows = page.getByRole('main').getByRole('article');
   await expect(rows.first()).toContainText('Impact: high');
-  await expect(rows.first().getByRole('link')).toHaveText(/Weekly cost of a place/);
+  await expect(rows.first().getByRole('link')).toHaveText(/^Entries in 2025-26: plan/);
 });
 
 test('the register is filtered in the address and downloaded with what uses each figure', async ({
