@@ -8,7 +8,9 @@ test('what to worry about first stands on Plan, and leads to its entry and to al
   await page.goto('/plan?scenario=march-2024-plan');
   const first = page.getByRole('region', { name: 'What to check first' });
   await expect(first.getByRole('listitem')).toHaveCount(3);
-  await expect(first.getByRole('listitem').first()).toContainText(/by itself makes £\d\.\dm of the 2026-27 saving; evidence that it will: weak/);
+  await expect(first.getByRole('listitem').first()).toContainText(
+    /by itself makes £\d\.\dm of the 2026-27 saving; evidence that it will: weak/,
+  );
   await first.getByRole('link', { name: 'All evidence in this order' }).click();
   await expect(page).toHaveURL(/\/evidence\?scenario=march-2024-plan/);
   const rows = page.getByRole('main').getByRole('article');
