@@ -17,6 +17,7 @@ import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { openDataRoutes } from './routes/openData.ts';
+import { registerRoutes } from './routes/register.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -90,6 +91,7 @@ export function createApp({
     .route('/', authorityRoutes(store, openData))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
+    .route('/', registerRoutes(store, whatIf))
     .route('/', historyRoutes(library))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))

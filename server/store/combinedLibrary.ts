@@ -1,6 +1,7 @@
 import { ownAuthorities } from './authorities/ownAuthorities.ts';
 import type { Library, Shelf } from './library.ts';
 import { contentOf, type Reading } from './own/readScenario.ts';
+import { editedRegisters } from './register/registerEdits.ts';
 import type { ScenarioStore } from './own/scenarioStore.ts';
 import { storedContent } from './own/storedContent.ts';
 
@@ -17,7 +18,7 @@ export function combinedLibrary({
   return {
     baselines: together(published.baselines, own.baselines),
     targets: together(published.targets, own.targets),
-    evidence: together(published.evidence, own.evidence),
+    evidence: editedRegisters(db, { evidence: together(published.evidence, own.evidence) }),
     history: together(published.history, own.history),
     scenarios: {
       async find(id, version) {

@@ -13,6 +13,7 @@ export interface Tables {
   authorities: AuthorityRow;
   authority_versions: AuthorityVersionRow;
   open_data: OpenDataRow;
+  register_edits: RegisterEditRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -120,4 +121,16 @@ export interface OpenDataRow {
   files: string;
   /** The figures, one a row, as CSV compressed by gzip. */
   figures: Uint8Array;
+}
+
+export interface RegisterEditRow {
+  authority: string;
+  figure: string;
+  /** The how manyeth change of this figure. */
+  number: number;
+  at: string;
+  author: string;
+  reason: string;
+  /** JSON of the fields that are changed, with their values. */
+  changed: string;
 }

@@ -9,6 +9,7 @@ export type Refusal =
   | { why: 'changed'; conflict: Conflict }
   /** The same author has saved the working copy elsewhere. */
   | { why: 'draft-changed' }
+  | { why: 'figure-changed' }
   | { why: 'invalid'; problems: Problem[] };
 
 /** What a write answers: what is kept now, or why nothing is. */

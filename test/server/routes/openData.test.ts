@@ -87,6 +87,8 @@ describe('a council', () => {
       looked.body.baseline,
     );
 
+    // Its register is one like any other, too.
+    expect((await read(`/api/evidence/${id}/edits`)).body).toEqual([]);
     const again = await keep({ set, authority: 'E06000035' });
     expect([again.status, (await again.json()).version.number]).toEqual([200, 1]);
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../tables.ts';
 import { createScenarioTables } from './0001-scenarios.ts';
 import { firmKeys } from './0002-firm-keys.ts';
+import { createRegisterEdits } from './0003-register-edits.ts';
 import { createAuthorityTables } from './0004-authorities.ts';
 
 /**
@@ -17,5 +18,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-scenarios', up: createScenarioTables },
   { name: '0002-firm-keys', up: firmKeys },
+  { name: '0003-register-edits', up: createRegisterEdits },
   { name: '0004-authorities', up: createAuthorityTables },
 ];
