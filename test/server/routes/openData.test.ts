@@ -174,6 +174,6 @@ describe('a council', () => {
     );
     expect(broken.status).toBe(422);
     const files = (await broken.json()).errors.map(({ path }: { path: string }) => path.split('.')[0]);
-    expect([...new Set(files)].sort()).toEqual(['baseline', 'evidence']);
+    expect(new Set(files)).toEqual(new Set(['baseline', 'evidence']));
   });
 });

@@ -63,5 +63,3 @@ export function entriesByType(
   }
   return Object.fromEntries(perType) as Record<TypeId, number>;
 }
-
-export const noEntries = (): ByBand => byBand(() => 0);
