@@ -20,15 +20,23 @@ export function impliedUnitCosts(
     if (published === undefined) return [];
     const publishedGbp = likelyValue(published[1]);
     const avoided = childWeeksAvoidedAlone[y]!;
-    const { spendGbp, childWeeks } = comparator[y]!;
     return [
       {
         year: label,
         publishedGbp,
         childWeeksAvoidedAlone: avoided,
-        impliedWeeklyGbp: avoided > 0 ? publishedGbp / avoided : null,
-        averageWeeklyCostGbp: childWeeks > 0 ? spendGbp / childWeeks : null,
+        ...unitCost(publishedGbp, avoided, comparator[y]!),
       },
     ];
   });
 }
+
+/** Published pounds over child-weeks avoided, beside a stock's own average. */
+export const unitCost = (
+  publishedGbp: number,
+  childWeeksAvoided: number,
+  { spendGbp, childWeeks }: Pick<YearAccounts, 'spendGbp' | 'childWeeks'>,
+): Pick<ImpliedUnitCost, 'impliedWeeklyGbp' | 'averageWeeklyCostGbp'> => ({
+  impliedWeeklyGbp: childWeeksAvoided > 0 ? publishedGbp / childWeeksAvoided : null,
+  averageWeeklyCostGbp: childWeeks > 0 ? spendGbp / childWeeks : null,
+});
