@@ -8,6 +8,7 @@ import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -79,6 +80,7 @@ export function createApp({
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
+    .route('/', claimRoutes(library))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))
