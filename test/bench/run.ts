@@ -1,5 +1,6 @@
 import { expectedBench } from './expected/expectedBench.ts';
 import { pageBench } from './page/pageBench.ts';
+import { reconcileBench } from './reconcile/reconcileBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
 import { tableOf, type Figure } from './tools/figure.ts';
@@ -10,6 +11,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expected: expectedBench,
   stochastic: stochasticBench,
   whatif: whatIfBench,
+  reconcile: reconcileBench,
   page: pageBench,
   store: storeBench,
 };
