@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { conflictSchema, type Conflict } from '../model/schema/conflict.ts';
-import type { Problem } from '../model/schema/problem.ts';
+import { told, type Problem } from '../model/schema/problem.ts';
 
 /** What is wrong, as RFC 9457 says it. Paths and rules only: a value that was sent never comes back. */
 export const problemSchema = z
@@ -62,7 +62,9 @@ export function refuse<Status extends ProblemStatus>(
 }
 
 export const refuseInvalid = (c: Context, errors: readonly Problem[]) =>
-  refuse(c, 422, 'What was sent cannot be used. Each problem is listed with its path.', { errors });
+  refuse(c, 422, 'What was sent cannot be used. Each problem is listed with its path.', {
+    errors: told(errors),
+  });
 
 /** One failure of a route, for the API description. */
 export const problemResponse = (description: string) => ({

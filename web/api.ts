@@ -20,15 +20,24 @@ async function answer<R extends ClientResponse<unknown>>(asked: Promise<R>): Pro
   return (await response.json()) as GoodBody<R>;
 }
 
+/** An old version of an own scenario; without a number the current one. */
+const ofVersion = (version: number | undefined) =>
+  version === undefined ? {} : { version: String(version) };
+
 /** What the page asks. Each question is ended by its signal when a newer one is asked. */
 export const api = {
   scenarios: (signal: AbortSignal) => answer(routes.scenarios.$get({ query: {} }, { init: { signal } })),
-  scenario: (id: string, signal: AbortSignal) =>
-    answer(routes.scenarios[':id'].$get({ param: { id }, query: {} }, { init: { signal } })),
-  projection: (id: string, compareWith: string | undefined, signal: AbortSignal) =>
+  scenario: (id: string, signal: AbortSignal, version?: number) =>
+    answer(routes.scenarios[':id'].$get({ param: { id }, query: ofVersion(version) }, { init: { signal } })),
+  projection: (
+    id: string,
+    compareWith: string | undefined,
+    version: number | undefined,
+    signal: AbortSignal,
+  ) =>
     answer(
       routes.scenarios[':id'].projection.$get(
-        { param: { id }, query: { compareWith } },
+        { param: { id }, query: { compareWith, ...ofVersion(version) } },
         { init: { signal } },
       ),
     ),

@@ -7,7 +7,7 @@ import { checkTargets } from './checks/targets.ts';
 import { claimsSchema, type Claims } from './claims.ts';
 import { evidenceSchema, type Evidence } from './evidence.ts';
 import { historySchema, type History } from './history.ts';
-import { parseWith } from './parse.ts';
+import { parseShape, parseWith } from './parse.ts';
 import type { Parsed } from './problem.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 import { targetsSchema, type Targets } from './targets.ts';
@@ -28,7 +28,7 @@ export const parseTargets = (input: unknown, baseline: Baseline): Parsed<Targets
 export const parseEvidence = (input: unknown): Parsed<Evidence> =>
   parseWith(evidenceSchema, checkEvidence, input);
 
-export const parseHistory = (input: unknown): Parsed<History> => parseWith(historySchema, () => [], input);
+export const parseHistory = (input: unknown): Parsed<History> => parseShape(historySchema, input);
 
 /** Claims are checked against the register of their authority: its figures, and how far they were rounded. */
 export const parseClaims = (input: unknown, register: Evidence): Parsed<Claims> =>

@@ -1,4 +1,5 @@
 import { expectedBench } from './expected/expectedBench.ts';
+import { keystrokeBench } from './page/keystrokeBench.ts';
 import { pageBench } from './page/pageBench.ts';
 import { reconcileBench } from './reconcile/reconcileBench.ts';
 import { storeBench } from './store/storeBench.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   whatif: whatIfBench,
   reconcile: reconcileBench,
   page: pageBench,
+  keystroke: keystrokeBench,
   store: storeBench,
 };
 

@@ -88,8 +88,10 @@ test('an own scenario is renamed, compared with its past, and an old version res
   await expect(page.getByRole('heading', { name: 'What changed from version 1 to version 2' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Name/ })).toContainText(name);
   await page.getByRole('link', { name: 'Open version 1' }).click();
-  await expect(page.getByText('This is version 1, as it was saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(page.getByText('This is version 1 of 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore version 1' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText('Version 1 is restored, as a new version.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
@@ -102,7 +104,12 @@ test('a name that is taken, and a plan that cannot be agreed yet, are refused wi
   await expect(page.getByRole('alert')).toContainText('Another scenario has this name already');
   await page.getByLabel('Status').selectOption('Agreed');
   await page.getByRole('button', { name: 'Set status' }).click();
-  await expect(page.getByRole('alert')).toContainText('give a rationale before the plan is agreed');
+  const why = page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Fewer entries: 102' });
+  await expect(why).toContainText(/changes the 2026-27 saving by £1\.\dm by itself.* Give it a rationale/);
+  // The reason leads to where it can be given.
+  await why.getByRole('link').click();
+  const rationale = page.getByRole('article', { name: /Fewer entries: 102/ }).getByLabel('Rationale');
+  await expect(rationale).toBeFocused();
 });
 
 test('a scenario is retired, and found by its status', async ({ page }) => {

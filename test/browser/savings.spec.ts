@@ -42,7 +42,7 @@ test('every choice is in the address, and a wrong number is told beside its box'
   const share = page.getByLabel(/Placement share/);
   await share.fill('40');
   await expect(page).toHaveURL(/share=40/);
-  await expect(page.getByRole('columnheader', { name: 'Placement part, 40.0%' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Placement part, 40.0% entered' })).toBeVisible();
   await share.fill('400');
   await expect(page.getByRole('alert')).toContainText('from 0 to 100');
   await share.fill('');

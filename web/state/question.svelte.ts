@@ -23,6 +23,11 @@ export class Question<T> {
     void this.again();
   }
 
+  /** What was answered may have changed: the next time it is asked, it is asked anew. */
+  forget(): void {
+    this.#key = undefined;
+  }
+
   async again(): Promise<void> {
     const get = this.#get;
     if (!get) return;

@@ -13,6 +13,8 @@ export interface SimulatedPlan {
   scenarioId: string;
   /** Null: the baseline with no measures. */
   compareWith: string | null;
+  /** An old version of an own scenario; left out: the current one. */
+  version?: number;
 }
 
 export async function startSimulation(plan: SimulatedPlan): Promise<Started> {

@@ -78,9 +78,14 @@ export interface SaveNotes {
 
 /** The version that the tag of an own scenario names; a published one has no such tag. */
 export const versionIn = (etag: string | undefined): number | undefined => {
-  const parts = /"(\d+)-[a-z-]+"/.exec(etag ?? '');
-  return parts ? Number(parts[1]) : undefined;
+  const [, version] = partsOf(etag);
+  return version === undefined ? undefined : Number(version);
 };
+
+/** The status that the tag of an own scenario names. */
+export const statusIn = (etag: string | undefined): string | undefined => partsOf(etag)[2];
+
+const partsOf = (etag = ''): readonly (string | undefined)[] => /"(\d+)-([a-z-]+)"/.exec(etag) ?? [];
 
 export interface LibraryPage {
   scenarios: ScenarioSummary[];

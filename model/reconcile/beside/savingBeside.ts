@@ -1,7 +1,6 @@
 import { totalAccounts } from '../../money/accounts.ts';
 import type { Ask } from '../../schema/claimBeside.ts';
 import type { BesideAnswer } from '../../schema/reconciliation.ts';
-import { unitCost } from '../../targets/impliedUnitCost.ts';
 import type { BothRuns } from './besideRuns.ts';
 
 /** Under a child-year avoided, a saving comes from where children live, and not from how many there are. */
@@ -21,14 +20,13 @@ export function savingBeside(
     .slice(from, year + 1)
     .reduce((total, saving) => total + saving.childWeeksAvoided, 0);
   const cashGbp = own.positiveCashGbp + own.negativeCashGbp - other.positiveCashGbp - other.negativeCashGbp;
-  const { impliedWeeklyGbp, averageWeeklyCostGbp } = unitCost(publishedGbp, childWeeksAvoided, other);
   const placementGbp = publishedGbp - cashGbp;
   const onChildren = childWeeksAvoided >= LEAST_CHILD_WEEKS;
   return {
     childWeeksAvoided,
     cashGbp,
-    impliedWeeklyGbp: onChildren ? impliedWeeklyGbp : null,
+    impliedWeeklyGbp: onChildren ? publishedGbp / childWeeksAvoided : null,
     placementWeeklyGbp: onChildren && placementGbp > 0 ? placementGbp / childWeeksAvoided : null,
-    averageWeeklyCostGbp,
+    averageWeeklyCostGbp: other.childWeeks > 0 ? other.spendGbp / other.childWeeks : null,
   };
 }

@@ -5,7 +5,7 @@ import type { Claims } from '../../../model/schema/claims.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import { parseClaims } from '../../../model/schema/files.ts';
 import type { Parsed } from '../../../model/schema/problem.ts';
-import { valueAt } from '../../../model/schema/problemsFromIssues.ts';
+import { valueAt } from '../../../model/schema/flatIssues.ts';
 import { worldOf } from '../../reconciliation/storedReconciliation.ts';
 import type { Library } from '../../store/library.ts';
 import { readFileAs, type Read } from './readFiles.ts';

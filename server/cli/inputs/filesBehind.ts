@@ -2,7 +2,7 @@ import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import { parseBaseline, parseEvidence, parseScenario } from '../../../model/schema/files.ts';
 import type { Parsed } from '../../../model/schema/problem.ts';
-import { valueAt } from '../../../model/schema/problemsFromIssues.ts';
+import { valueAt } from '../../../model/schema/flatIssues.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { storedLibrary } from '../storedLibrary.ts';
 import type { FileKind } from './kindOfFile.ts';

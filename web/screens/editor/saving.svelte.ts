@@ -22,6 +22,7 @@ export class Saving {
   readonly #id: string;
   readonly #editor: Editor;
   readonly #keeper: DraftKeeper;
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(id: string, editor: Editor, keeper: DraftKeeper) {
     this.#id = id;
@@ -67,11 +68,24 @@ export class Saving {
       const scenario = { ...scenarioOf(this.#editor.draft), name };
       const notes = { whatChanged: `Saved as a copy of “${this.#editor.base.scenario.name}”`, why: '' };
       made = (await store.create(who, scenario, notes)).value.id;
-      await store.discardDraft(who, this.#id).catch(() => undefined);
-      await this.#keeper.forget();
+      // One that cannot be thrown away stays, and is there when this scenario is opened again.
+      await this.discard();
       return true;
     });
     return made;
+  }
+
+  /** Throws the working copy away; answers why it is still there, if it is. */
+  async discard(): Promise<PageProblem | undefined> {
+    try {
+      // A save of it under way would bring it back.
+      await this.#keeper.send();
+      if (author.given) await store.discardDraft(author.given, this.#id);
+    } catch (error) {
+      return told(error);
+    }
+    await this.#keeper.forget();
+    return undefined;
   }
 
   /** What has been saved by others since the working copy was begun. */
@@ -94,7 +108,18 @@ export class Saving {
     };
   }
 
-  async #tell(write: (author: string) => Promise<boolean>): Promise<boolean> {
+  /** Settles once no save is under way. */
+  settled(): Promise<unknown> {
+    return this.#underWay;
+  }
+
+  #tell(write: (author: string) => Promise<boolean>): Promise<boolean> {
+    const told = this.#told(write);
+    this.#underWay = told;
+    return told;
+  }
+
+  async #told(write: (author: string) => Promise<boolean>): Promise<boolean> {
     if (!author.given || this.busy) return false;
     this.busy = true;
     this.problem = undefined;
