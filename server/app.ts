@@ -16,6 +16,8 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
+import { ownClaimRoutes } from './routes/ownClaims.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -86,7 +88,9 @@ export function createApp({
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
-    .route('/', claimRoutes(library))
+    .route('/', claimRoutes(store))
+    .route('/', ownClaimRoutes(store))
+    .route('/', ownClaimWriteRoutes(store))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))

@@ -14,6 +14,11 @@ const side = z
   .meta({ id: 'ClaimSide', description: 'A figure as printed, or worked out from printed ones' });
 export type Side = z.infer<typeof side>;
 
+export const linkedText = z
+  .array(z.union([z.string(), z.object({ text: z.string(), figure: z.string() })]))
+  .meta({ id: 'LinkedText', description: 'Words in order; a figure of the register has its id' });
+export type LinkedText = z.infer<typeof linkedText>;
+
 const verdict = z.enum(['holds', 'cannot-be-checked', 'off-by', 'contradicts']);
 
 const check = z
@@ -30,6 +35,20 @@ const check = z
   })
   .meta({ id: 'ClaimCheck' });
 export type Check = z.infer<typeof check>;
+
+const checkWords = z
+  .object({
+    stated: linkedText,
+    statedOpen: z.string().meta({ description: 'What rounding leaves open of it; empty for a count' }),
+    worked: linkedText,
+    workedOpen: z.string(),
+    difference: z.string().meta({ description: 'Empty where there is nothing to compare' }),
+  })
+  .meta({
+    id: 'ClaimCheckWords',
+    description: 'A check as it is shown, each figure as fine as its paper has it',
+  });
+export type CheckWords = z.infer<typeof checkWords>;
 
 const implied = z
   .object({
@@ -135,6 +154,22 @@ export const claimResult = z
   .meta({ id: 'ClaimResult' });
 export type ClaimResult = z.infer<typeof claimResult>;
 
+const counts = z.record(verdict, z.number().int());
+export type VerdictCounts = z.infer<typeof counts>;
+
+const toldClaim = claimResult.extend({
+  finding: z.string().meta({ description: 'The verdict with its size: "Off by £1.34m"' }),
+  sentence: z.string(),
+  told: linkedText.meta({ description: 'The sentence with its figures' }),
+  checks: z.array(check.extend({ words: checkWords })),
+  beside: z.array(beside.extend({ answers: z.array(answer.extend({ told: linkedText })) })),
+  own: z
+    .object({ id: z.string(), title: z.string() })
+    .nullable()
+    .meta({ description: 'The own paper it comes from; null for a published claim' }),
+});
+export type ToldClaim = z.infer<typeof toldClaim>;
+
 export const reconciliationSchema = z
   .object({
     authority: z.string(),
@@ -142,13 +177,21 @@ export const reconciliationSchema = z
     materialShare: z.number().meta({
       description: 'Two statements further apart than this share of the claimed one contradict each other',
     }),
-    counts: z.record(verdict, z.number().int()),
-    claims: z.array(
-      claimResult.extend({
-        finding: z.string().meta({ description: 'The verdict with its size: "Off by £1.34m"' }),
-        sentence: z.string(),
-      }),
-    ),
+    counts: counts.meta({ description: 'Of the published claims' }),
+    ownCounts: counts.meta({ description: 'Of those of own papers' }),
+    papers: z
+      .array(z.object({ id: z.string(), name: z.string(), own: z.boolean() }))
+      .meta({ description: 'The papers that the claims rest on, as sentences name them' }),
+    claims: z.array(toldClaim).meta({ description: 'The published ones, then those of own papers' }),
+    unusable: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          errors: z.array(z.object({ path: z.string(), message: z.string() })),
+        }),
+      )
+      .meta({ description: 'Own claims that no longer fit what they name, with what is wrong' }),
   })
   .meta({ id: 'Reconciliation', description: 'Every claim recomputed, with the model beside it' });
 export type Reconciliation = z.infer<typeof reconciliationSchema>;

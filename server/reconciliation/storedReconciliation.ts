@@ -1,35 +1,44 @@
-import { reconcile } from '../../model/reconcile/reconcile.ts';
-import type { World } from '../../model/reconcile/beside/besideInput.ts';
+import { reconcile, type KeptClaims } from '../../model/reconcile/reconcile.ts';
 import type { Claims } from '../../model/schema/claims.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
+import type { OwnClaims } from '../../model/schema/ownClaims.ts';
 import type { Reconciliation } from '../../model/schema/reconciliation.ts';
 import type { Library } from '../store/library.ts';
-
-/** The stored claims of an authority recomputed; nothing where it has none. */
-export async function storedReconciliation(
-  library: Library,
-  authority: string,
-): Promise<Reconciliation | undefined> {
-  const claims = await library.claims.find(authority);
-  const evidence = await library.evidence.find(authority);
-  return claims && evidence ? reconciliationOf(library, claims, evidence) : undefined;
-}
+import { claimsOfAuthority } from './checkedClaims.ts';
+import { scenariosBeside, worldOf } from './worldOf.ts';
 
 /** Claims recomputed among the stored scenarios, of which they may set some beside them. */
 export async function reconciliationOf(
   library: Library,
   claims: Claims,
   evidence: Evidence,
+  own: readonly KeptClaims[] = [],
 ): Promise<Reconciliation> {
-  return reconcile(claims, evidence, await worldOf(library));
+  const named = [claims, ...own.map(({ content }) => content)].flatMap(scenariosBeside);
+  return reconcile(claims, evidence, await worldOf(library, named), own);
 }
 
-/** Everything stored, by id. */
-export async function worldOf(library: Library): Promise<World> {
-  const scenarios = new Map((await library.scenarios.list()).map((scenario) => [scenario.id, scenario]));
-  const baselines = new Map((await library.baselines.list()).map(({ baseline }) => [baseline.id, baseline]));
-  return {
-    scenario: (id: string) => scenarios.get(id),
-    baseline: (id: string) => baselines.get(id),
-  };
+/**
+ * The stored claims of an authority and those of own papers in use, recomputed; nothing where the authority has no
+ * register. What own claims name may be gone since they were saved: then they are told as unusable, with the reasons.
+ */
+export async function storedReconciliation(
+  library: Library,
+  authority: string,
+  ownClaims: readonly OwnClaims[],
+): Promise<Reconciliation | undefined> {
+  const register = await library.evidence.find(authority);
+  const claims = await library.claims.find(authority);
+  if (!register || (!claims && ownClaims.length === 0)) return undefined;
+  const usable: KeptClaims[] = [];
+  const unusable: Reconciliation['unusable'] = [];
+  for (const { id, title, content, status } of ownClaims) {
+    if (status === 'retired') continue;
+    const checked = await claimsOfAuthority(content, { authority, register }, library);
+    if (checked.ok) usable.push({ id, title, content: checked.value });
+    else
+      unusable.push({ id, title, errors: checked.problems.map(({ path, message }) => ({ path, message })) });
+  }
+  const none: Claims = { schemaVersion: 1, authority, claims: [] };
+  return { ...(await reconciliationOf(library, claims ?? none, register, usable)), unusable };
 }

@@ -1,10 +1,13 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { claimsSchema } from '../../model/schema/claims.ts';
 import { reconciliationSchema } from '../../model/schema/reconciliation.ts';
 import { problemResponse, refuse } from '../problem.ts';
-import { storedReconciliation } from '../reconciliation/storedReconciliation.ts';
-import type { Library } from '../store/library.ts';
+import { rememberedReconciliations } from '../reconciliation/rememberedReconciliations.ts';
+import { routes } from '../requests/routes.ts';
+import { combinedLibrary } from '../store/combinedLibrary.ts';
+import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { listOwnClaims } from '../store/ownClaims/readOwnClaims.ts';
 import { jsonResponse } from './json.ts';
 
 const authorityParameter = z.object({ authority: z.string().meta({ description: 'Id of the authority' }) });
@@ -30,6 +33,7 @@ const readReconciliation = createRoute({
   tags: ['Claims'],
   summary:
     'Every claim recomputed: holds, off by, contradicts or cannot be checked, with the model beside it',
+  description: 'Claims of own papers in use come after the published ones, each with the paper in `own`.',
   request: { params: authorityParameter },
   responses: {
     200: jsonResponse('The claims with their verdicts', reconciliationSchema),
@@ -37,26 +41,17 @@ const readReconciliation = createRoute({
   },
 });
 
-export function claimRoutes(library: Library) {
-  // Published files stay as they are while the server runs.
-  const remembered = new Map<string, ReturnType<typeof storedReconciliation>>();
-  const reconciliation = (authority: string) => {
-    const found = remembered.get(authority) ?? storedReconciliation(library, authority);
-    remembered.set(authority, found);
-    // What failed is tried again the next time; of what is not there nothing is kept.
-    void found.then(
-      (it) => it ?? remembered.delete(authority),
-      () => remembered.delete(authority),
-    );
-    return found;
-  };
-  return new OpenAPIHono()
+export function claimRoutes(store: ScenarioStore) {
+  const library = combinedLibrary(store);
+  const reconciliation = rememberedReconciliations(library);
+  return routes()
     .openapi(readClaims, async (c) => {
       const claims = await library.claims.find(c.req.valid('param').authority);
       return claims ? c.json(claims, 200) : refuse(c, 404, NO_CLAIMS);
     })
     .openapi(readReconciliation, async (c) => {
-      const found = await reconciliation(c.req.valid('param').authority);
+      const { authority } = c.req.valid('param');
+      const found = await reconciliation(authority, await listOwnClaims(store.db, authority));
       return found ? c.json(found, 200) : refuse(c, 404, NO_CLAIMS);
     });
 }

@@ -1,6 +1,6 @@
 import { parseBaseline, parseEvidence, parseHistory, parseTargets } from '../../../model/schema/files.ts';
 import { problemLines, type Parsed } from '../../../model/schema/problem.ts';
-import { claimsAgainst } from './claimsFile.ts';
+import { claimsAgainst } from '../../reconciliation/checkedClaims.ts';
 import { baselineNamed, filesBehind, scenarioOf, type FilesBehind } from './filesBehind.ts';
 import { kindOfFile, type FileKind } from './kindOfFile.ts';
 import { problemsOf, readFileAs, type Read } from './readFiles.ts';

@@ -1,12 +1,7 @@
-import { checkClaimsBeside } from '../../../model/schema/checks/claimsBeside.ts';
-import type { World } from '../../../model/reconcile/beside/besideInput.ts';
 import { nearestWord } from '../../../model/schema/nearestWord.ts';
 import type { Claims } from '../../../model/schema/claims.ts';
-import type { Evidence } from '../../../model/schema/evidence.ts';
-import { parseClaims } from '../../../model/schema/files.ts';
-import type { Parsed } from '../../../model/schema/problem.ts';
-import { valueAt } from '../../../model/schema/flatIssues.ts';
-import { worldOf } from '../../reconciliation/storedReconciliation.ts';
+import { claimsAgainst } from '../../reconciliation/checkedClaims.ts';
+import { worldOf } from '../../reconciliation/worldOf.ts';
 import type { Library } from '../../store/library.ts';
 import { readFileAs, type Read } from './readFiles.ts';
 
@@ -15,22 +10,6 @@ export async function claimsFile(path: string, library: Library): Promise<Read<C
   const registers = new Map((await library.evidence.list()).map((it) => [it.authority, it]));
   const world = await worldOf(library);
   return readFileAs(path, (input) => claimsAgainst(input, registers, world));
-}
-
-/** Everything that is wrong with claims, with themselves and beside other files. */
-export function claimsAgainst(
-  input: unknown,
-  registers: ReadonlyMap<string, Evidence>,
-  world: World,
-): Parsed<Claims> {
-  const authority = valueAt(input, ['authority']);
-  const register = typeof authority === 'string' ? registers.get(authority) : undefined;
-  const message = 'The register of this authority is neither stored nor among the files given.';
-  if (!register) return { ok: false, problems: [{ path: 'authority', message }] };
-  const parsed = parseClaims(input, register);
-  if (!parsed.ok) return parsed;
-  const problems = checkClaimsBeside(parsed.value, world);
-  return problems.length > 0 ? { ok: false, problems } : parsed;
 }
 
 /** The stored claims of an authority, or of the only one that has any. */

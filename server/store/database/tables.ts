@@ -10,6 +10,8 @@ export interface Tables {
   drafts: DraftRow;
   runs: RunRow;
   audit: AuditRow;
+  own_claims: OwnClaimsRow;
+  own_claims_versions: OwnClaimsVersionRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -80,4 +82,29 @@ export interface AuditRow {
   version: number | null;
   status: string | null;
   fields: string;
+}
+
+export interface OwnClaimsRow {
+  id: string;
+  authority: string;
+  status: string;
+  current_version: number;
+  created_at: string;
+  created_by: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+export interface OwnClaimsVersionRow {
+  claims_id: string;
+  number: number;
+  /** What was done, of `ownClaimsActs`. */
+  act: string;
+  author: string;
+  at: string;
+  why: string;
+  /** JSON of the fields that differ from the version before. */
+  fields: string;
+  /** JSON of the claims as their file has them. */
+  content: string;
 }

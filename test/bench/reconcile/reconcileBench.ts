@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { reconcile } from '../../../model/reconcile/reconcile.ts';
-import { worldOf } from '../../../server/reconciliation/storedReconciliation.ts';
+import { worldOf } from '../../../server/reconciliation/worldOf.ts';
 import { loadPublishedLibrary } from '../../../server/store/publishedLibrary.ts';
 import { atMost, type Figure } from '../tools/figure.ts';
 import { medianMs } from '../tools/timing.ts';
