@@ -88,7 +88,7 @@ export function createApp({
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
-    .route('/', claimRoutes(store))
+    .route('/', claimRoutes(store, simulations))
     .route('/', ownClaimRoutes(store))
     .route('/', ownClaimWriteRoutes(store))
     .route('/', projectionRoutes(library, rememberedProjections(project)))

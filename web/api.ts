@@ -47,6 +47,10 @@ export const api = {
     answer(routes.targets[':id'].$get({ param: { id } }, { init: { signal } })),
   evidence: (id: string, signal: AbortSignal) =>
     answer(routes.evidence[':id'].$get({ param: { id } }, { init: { signal } })),
+  reconciliation: (authority: string, signal: AbortSignal) =>
+    answer(
+      routes.authorities[':authority'].reconciliation.$get({ param: { authority } }, { init: { signal } }),
+    ),
   history: (id: string, signal: AbortSignal) =>
     answer(routes.history[':id'].$get({ param: { id } }, { init: { signal } })),
 };

@@ -2,9 +2,15 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { claimsSchema } from '../../model/schema/claims.ts';
 import { reconciliationSchema } from '../../model/schema/reconciliation.ts';
+import { ALL_KINDS } from '../../model/stochastic/replicate.ts';
+import { TooBusy, type SimulationJobs } from '../jobs/simulationJobs.ts';
+import { DEFAULT_SEED } from '../jobs/wantedRun.ts';
 import { problemResponse, refuse } from '../problem.ts';
+import { besideOfStored, besideRequest } from '../reconciliation/besideOfStored.ts';
 import { rememberedReconciliations } from '../reconciliation/rememberedReconciliations.ts';
 import { routes } from '../requests/routes.ts';
+import { simulationStatusSchema } from '../simulations/simulationStatus.ts';
+import { statusAnswer } from '../simulations/statusAnswer.ts';
 import { combinedLibrary } from '../store/combinedLibrary.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { listOwnClaims } from '../store/ownClaims/readOwnClaims.ts';
@@ -41,7 +47,27 @@ const readReconciliation = createRoute({
   },
 });
 
-export function claimRoutes(store: ScenarioStore) {
+const simulateBeside = createRoute({
+  operationId: 'simulateBesideClaim',
+  method: 'post',
+  path: '/api/authorities/{authority}/reconciliation/simulations',
+  tags: ['Claims'],
+  summary: 'Simulates what stands beside a claim, for its range; follow the links of the answer',
+  request: {
+    params: authorityParameter,
+    body: { required: true, content: { 'application/json': { schema: besideRequest } } },
+  },
+  responses: {
+    200: jsonResponse('It has been run before: here is the result', simulationStatusSchema),
+    202: jsonResponse('It is under way; follow its links', simulationStatusSchema),
+    400: problemResponse('The body is not JSON'),
+    404: problemResponse('There is no such claim, or nothing beside it'),
+    422: problemResponse('What was sent cannot be used; all its problems are listed'),
+    503: problemResponse('Too many simulations are waiting'),
+  },
+});
+
+export function claimRoutes(store: ScenarioStore, jobs: SimulationJobs) {
   const library = combinedLibrary(store);
   const reconciliation = rememberedReconciliations(library);
   return routes()
@@ -53,5 +79,17 @@ export function claimRoutes(store: ScenarioStore) {
       const { authority } = c.req.valid('param');
       const found = await reconciliation(authority, await listOwnClaims(store.db, authority));
       return found ? c.json(found, 200) : refuse(c, 404, NO_CLAIMS);
+    })
+    .openapi(simulateBeside, async (c) => {
+      const { authority } = c.req.valid('param');
+      const input = await besideOfStored(store, library, authority, c.req.valid('json'));
+      if (!input) return refuse(c, 404, 'There is no such claim, or nothing beside it.');
+      try {
+        const run = jobs.start({ input, seed: DEFAULT_SEED, replications: null, kinds: ALL_KINDS });
+        return statusAnswer(c, run, run.state === 'done' ? 200 : 202);
+      } catch (error) {
+        if (!(error instanceof TooBusy)) throw error;
+        return refuse(c, 503, 'Too many simulations are waiting. Try again in a moment.');
+      }
     });
 }

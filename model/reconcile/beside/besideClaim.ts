@@ -1,8 +1,5 @@
 import type { Ask, Beside } from '../../schema/claimBeside.ts';
 import type { BesideAnswer, BesideResult } from '../../schema/reconciliation.ts';
-import { dayOf } from '../../time/calendar.ts';
-import { parseFinancialYear } from '../../time/financialYear.ts';
-import { weekOfDay, type Horizon } from '../../time/horizon.ts';
 import { measureChanges } from '../../money/commonMeasures.ts';
 import { sum } from '../../money/accounts.ts';
 import { evaluate, isKnown } from '../amounts.ts';
@@ -10,6 +7,7 @@ import { sideOf } from '../check.ts';
 import type { Register } from '../register.ts';
 import { besideInput, type World } from './besideInput.ts';
 import type { BothRuns, RunBoth } from './besideRuns.ts';
+import { placeOf } from './placeOf.ts';
 import { planLengthBeside } from './planLengthBeside.ts';
 import { savingBeside } from './savingBeside.ts';
 
@@ -47,17 +45,6 @@ function answerTo(ask: Ask, both: BothRuns, register: Register): BesideAnswer {
     difference: expected === null || stated === null ? null : expected - stated.value,
     ...(place !== null && stated !== null && moreOf(ask, both, place, stated.value)),
   };
-}
-
-/** A year of the horizon, or a week of it; nothing where it does not reach so far. */
-export function placeOf(ask: Ask, horizon: Horizon): number | null {
-  if ('year' in ask) {
-    const startYear = parseFinancialYear(ask.year);
-    const year = horizon.financialYears.findIndex((it) => it.startYear === startYear);
-    return year < 0 ? null : year;
-  }
-  const day = dayOf(ask.date);
-  return day >= horizon.fromDay && day <= horizon.toDay ? weekOfDay(horizon, day) : null;
 }
 
 function expectedOf(ask: Ask, { scenario, savings }: BothRuns, place: number): number | null {

@@ -1,10 +1,10 @@
-import type { Ask } from '../../schema/claimBeside.ts';
+import type { BesideAnswer } from '../../schema/reconciliation.ts';
 import type { SimulationResult, Spread } from '../../schema/simulation.ts';
 import { horizonOf } from '../../time/horizon.ts';
-import { placeOf } from './besideClaim.ts';
+import { placeOf, type Asked } from './placeOf.ts';
 
 /** The range of what the model gives beside a published figure, in a simulation of the same input. */
-export function rangeOfAsk(ask: Ask, simulation: SimulationResult): Spread | null {
+export function rangeOfAsk(ask: Asked, simulation: SimulationResult): Spread | null {
   const place = placeOf(ask, horizonOf(simulation.horizon));
   if (place === null) return null;
   const year = simulation.financialYears[place];
@@ -24,3 +24,17 @@ export function rangeOfAsk(ask: Ask, simulation: SimulationResult): Spread | nul
 
 const inWeek = (series: SimulationResult['childrenByWeek'], week: number): Spread =>
   Object.fromEntries(Object.entries(series).map(([name, values]) => [name, values[week]!])) as Spread;
+
+/** What an answer of the expected engine was asked for. */
+export function askedOf({ what, when, basis }: BesideAnswer): Asked {
+  switch (what) {
+    case 'saving':
+      return { what, year: when, basis: basis ?? 'in-year' };
+    case 'entries':
+    case 'exits':
+      return { what, year: when };
+    case 'children':
+    case 'cp-plans':
+      return { what, date: when };
+  }
+}

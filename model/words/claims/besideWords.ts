@@ -1,4 +1,5 @@
 import type { Evidence } from '../../schema/evidence.ts';
+import type { Spread } from '../../schema/simulation.ts';
 import type { BesideAnswer } from '../../schema/reconciliation.ts';
 import { dateWords } from '../dates.ts';
 import { gbp, gbpShort } from '../money.ts';
@@ -18,7 +19,7 @@ const THINGS: Record<BesideAnswer['what'], string> = {
 export function besideSentence(answer: BesideAnswer, evidence: Evidence): Sentence {
   const { what, stated, expected, unitCost, planLength } = answer;
   const unit = what === 'saving' ? '£' : 'children';
-  const number = (value: number) => (what === 'saving' ? gbpShort(value) : people(value));
+  const number = (value: number) => besideNumber(what, value);
   const published: Part = stated === null ? 'nothing' : new ClaimPapers(evidence, unit).side(stated);
   return [
     `${THINGS[what]} ${whenWords(answer)}: `,
@@ -29,6 +30,13 @@ export function besideSentence(answer: BesideAnswer, evidence: Evidence): Senten
     ...planLengthWords(planLength),
   ];
 }
+
+/** "80% range 420 to 462" of a simulation of the same. */
+export const besideRangeWords = ({ what }: BesideAnswer, { p10, p90 }: Spread): string =>
+  `80% range ${besideNumber(what, p10)} to ${besideNumber(what, p90)}`;
+
+const besideNumber = (what: BesideAnswer['what'], value: number): string =>
+  what === 'saving' ? gbpShort(value) : people(value);
 
 function whenWords({ what, when, basis }: BesideAnswer): string {
   if (what === 'children' || what === 'cp-plans') return `on ${dateWords(when)}`;

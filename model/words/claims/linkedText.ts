@@ -8,3 +8,7 @@ export const linkedText = (sentence: Sentence): LinkedText =>
     if ('strong' in part) return linkedText(part.strong);
     return ['evidence' in part.from ? { text: part.text, figure: part.from.evidence } : part.text];
   });
+
+/** The words alone. */
+export const plainLinkedText = (words: LinkedText): string =>
+  words.map((part) => (typeof part === 'string' ? part : part.text)).join('');

@@ -3,7 +3,8 @@ import { scenarioOf, type Draft } from '../../../model/forms/draft.ts';
 import type { Conflict } from '../../../model/schema/conflict.ts';
 import { problemFrom, type PageProblem } from '../../problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite, store, versionIn, type SaveNotes } from '../../state/storeApi.ts';
+import { RefusedWrite } from '../../state/askServer.ts';
+import { store, versionIn, type SaveNotes } from '../../state/storeApi.ts';
 import type { DraftKeeper } from './draftKeeper.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
 

@@ -7,7 +7,8 @@ import type {
 } from '../../../model/schema/storedScenario.ts';
 import { problemFrom } from '../../problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite, store, type Tagged } from '../../state/storeApi.ts';
+import { RefusedWrite, type Tagged } from '../../state/askServer.ts';
+import { store } from '../../state/storeApi.ts';
 
 interface Loaded {
   summary: ScenarioSummary;
