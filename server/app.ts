@@ -61,7 +61,7 @@ export function createApp({
   simulations = new SimulationJobs({ log }),
   whatIf = new WhatIfThreads(),
   longestRequestMs = LONGEST_REQUEST_MS,
-}: AppParts) {
+}: AppParts): OpenAPIHono {
   const library = combinedLibrary(store);
   const app = new OpenAPIHono();
   app.onError(answerError(log));
@@ -81,7 +81,7 @@ export function createApp({
     c.header('Cache-Control', 'no-cache');
   });
 
-  const api = app
+  app
     .route('/', healthRoutes())
     .route('/', baselineRoutes(library))
     .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
@@ -102,8 +102,5 @@ export function createApp({
   app.get(DESCRIPTION_PATH, (c) => c.json((description ??= openApiDocument(app))));
   app.route('/', docsRoutes());
   app.use(pages(pageFolder));
-  return api;
+  return app;
 }
-
-/** Every route with what it takes and answers, for the typed client of the page. */
-export type Api = ReturnType<typeof createApp>;

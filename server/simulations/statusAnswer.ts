@@ -1,6 +1,7 @@
 import type { Context, TypedResponse } from 'hono';
+import type { SimulationStatus } from '../../model/schema/simulationStatus.ts';
 import type { SimulationRun } from '../jobs/simulationRun.ts';
-import { simulationStatusText, type SimulationStatus } from './simulationStatus.ts';
+import { simulationStatusText } from './simulationStatus.ts';
 
 /** JSON that is text already, under the type it has. */
 export const statusAnswer = <Status extends 200 | 202>(c: Context, run: SimulationRun, status: Status) =>

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './tools/accessible.ts';
 import { as, firstNumber, kept, newReader, openCopy, save } from './tools/editorPage.ts';
 
 const secondNumber = (page: Page) => page.getByRole('textbox', { name: /^Change in entries/ }).nth(1);
@@ -132,21 +132,14 @@ test('what was typed before a name was is kept under the whole name, not its fir
   await expect(firstNumber(other)).toHaveValue('-13');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('axe finds nothing where a tab is told, and where it reads along', async ({ page, context }) => {
-      await as(page, `Abe ${colorScheme}`);
-      const path = await openCopy(page);
-      const second = await as(await context.newPage(), `Abe ${colorScheme}`);
-      await second.goto(path);
-      await expect(second.getByRole('button', { name: 'Read only' })).toBeVisible();
-      const found = async () =>
-        (await new AxeBuilder({ page: second }).analyze()).violations.map(({ id }) => id);
-      expect(await found()).toEqual([]);
-      await second.getByRole('button', { name: 'Read only' }).click();
-      await expect(firstNumber(second)).toBeDisabled();
-      expect(await found()).toEqual([]);
-    });
-  });
-}
+test('axe finds nothing where a tab is told, and where it reads along', async ({ page, context }) => {
+  await as(page, 'Abe');
+  const path = await openCopy(page);
+  const second = await as(await context.newPage(), 'Abe');
+  await second.goto(path);
+  await expect(second.getByRole('button', { name: 'Read only' })).toBeVisible();
+  await expectAccessible(second);
+  await second.getByRole('button', { name: 'Read only' }).click();
+  await expect(firstNumber(second)).toBeDisabled();
+  await expectAccessible(second);
+});

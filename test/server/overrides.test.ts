@@ -5,7 +5,7 @@ import type { Scenario } from '../../model/schema/scenario.ts';
 import type { GoalSeek, Levers, Tornado } from '../../model/schema/whatif.ts';
 import { SCENARIO_VERSION } from '../../model/schema/versions.ts';
 import { SimulationJobs } from '../../server/jobs/simulationJobs.ts';
-import type { SimulationStatus } from '../../server/simulations/simulationStatus.ts';
+import type { SimulationStatus } from '../../model/schema/simulationStatus.ts';
 import { twoWeeks, twoWeeksBaseline, twoWeeksScenario } from '../model/whatif/twoWeeks.ts';
 import { posted, testApp } from './fixtures/app.ts';
 import { allEvents } from './fixtures/events.ts';

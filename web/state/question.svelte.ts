@@ -1,4 +1,4 @@
-import { problemFrom, type PageProblem } from '../problem.ts';
+import { problemFrom, type PageProblem } from '../ask/problem.ts';
 
 /**
  * Something the page asks the server: waiting, failed or ready. A newer question ends the older one, and the

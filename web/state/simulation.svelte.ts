@@ -1,8 +1,8 @@
 import type { Projection } from '../../model/schema/projection.ts';
 import type { SimulationResult } from '../../model/schema/simulation.ts';
-import { problemFrom, type PageProblem } from '../problem.ts';
-import { startSimulation, type SimulatedPlan } from './simulationApi.ts';
-import { letGo, listenTo, type Progress } from './simulationStream.ts';
+import { problemFrom, type PageProblem } from '../ask/problem.ts';
+import { startSimulation, type SimulatedPlan } from '../ask/simulationApi.ts';
+import { letGo, listenTo, type Progress } from '../ask/simulationStream.ts';
 
 export type SimulationState = 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
 

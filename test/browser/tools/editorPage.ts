@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type Page } from '@playwright/test';
 
 /** A page whose reader has typed a name, as most have by their second visit. */
@@ -32,11 +31,4 @@ export async function save(page: Page, what: string): Promise<void> {
   await page.getByLabel('What changed').fill(what);
   await page.getByLabel('Why', { exact: true }).fill('To see');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-}
-
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { Levers, TornadoBarResult } from '../../../model/schema/whatif.ts';
 import { csvOf } from '../../../web/charts/csv.ts';
 import { aimChosen, aimKey, goalChosen, savingChosen } from '../../../web/screens/sensitivity/choices.ts';
-import { eventsIn } from '../../../web/screens/sensitivity/eventsIn.ts';
+import { eventsIn } from '../../../web/ask/eventsIn.ts';
 import { firstChoices } from '../../../web/screens/sensitivity/firstChoices.ts';
 import { tornadoPicture } from '../../../web/screens/sensitivity/tornadoPicture.ts';
 import {

@@ -1,7 +1,7 @@
 import { draftFrom, type Draft } from '../../../model/forms/draft.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite } from '../../state/askServer.ts';
-import { store } from '../../state/storeApi.ts';
+import { RefusedWrite } from '../../ask/ask.ts';
+import { store } from '../../ask/storeApi.ts';
 import { shelve, timeNow, unshelve } from './draftShelf.ts';
 import type { WorkingCopy } from './workingCopies.ts';
 

@@ -1,5 +1,5 @@
 import { draftOf } from '../../../model/forms/draft.ts';
-import { store, versionIn } from '../../state/storeApi.ts';
+import { store, versionIn } from '../../ask/storeApi.ts';
 import type { Editor } from './editor.svelte.ts';
 import { baseOf } from './openScenario.ts';
 import type { WorkingCopy } from './workingCopies.ts';

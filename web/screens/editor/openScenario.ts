@@ -3,7 +3,7 @@ import { same } from '../../../model/forms/fieldValue.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ScenarioSummary } from '../../../model/schema/storedScenario.ts';
 import { author } from '../../state/author.svelte.ts';
-import { store, versionIn } from '../../state/storeApi.ts';
+import { store, versionIn } from '../../ask/storeApi.ts';
 import { sentDraft } from './draftKeeper.svelte.ts';
 import { shelve, shelvedDraft, unshelve, type ShelvedDraft } from './draftShelf.ts';
 import { workingCopies, type WorkingCopy } from './workingCopies.ts';

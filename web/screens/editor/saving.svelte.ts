@@ -1,10 +1,10 @@
 import { mergeDrafts, type Merged } from '../../../model/forms/mergeDrafts.ts';
 import { scenarioOf, type Draft } from '../../../model/forms/draft.ts';
 import type { Conflict } from '../../../model/schema/conflict.ts';
-import { problemFrom, type PageProblem } from '../../problem.ts';
+import { problemFrom, type PageProblem } from '../../ask/problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite } from '../../state/askServer.ts';
-import { store, versionIn, type SaveNotes } from '../../state/storeApi.ts';
+import { RefusedWrite } from '../../ask/ask.ts';
+import { store, versionIn, type SaveNotes } from '../../ask/storeApi.ts';
 import type { DraftKeeper } from './draftKeeper.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
 

@@ -1,7 +1,7 @@
 import type { SimulationResult } from '../../../model/schema/simulation.ts';
-import { simulateBeside, type BesideAsked } from '../../state/claimsApi.ts';
-import { problemFrom, type PageProblem } from '../../problem.ts';
-import { letGo, listenTo, type Progress } from '../../state/simulationStream.ts';
+import { simulateBeside, type BesideAsked } from '../../ask/claimsApi.ts';
+import { problemFrom, type PageProblem } from '../../ask/problem.ts';
+import { letGo, listenTo, type Progress } from '../../ask/simulationStream.ts';
 
 /** The simulation of what stands beside a claim, which runs when the reader asks for its range. */
 export class BesideRun {

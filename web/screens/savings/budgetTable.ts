@@ -140,7 +140,7 @@ const roomWords = (scale: MoneyScale, shownGbp: number): string =>
 function roomRange(picture: BudgetPicture, year: string, scale: MoneyScale): FigureCell {
   const { low, high } = picture.inputs.assumed!;
   const [lowGbp, highGbp] = [low, high].map((share) => budgetAt(picture, year, share).roomGbp);
-  if (lowGbp == null || highGbp == null) return null;
+  if (typeof lowGbp !== 'number' || typeof highGbp !== 'number') return null;
   const ends = { lowGbp: inPrices(picture, year, lowGbp), highGbp: inPrices(picture, year, highGbp) };
   const words = (gbp: number) => roomWords(scale, roundTo(gbp, scale.stepGbp));
   return rangeCell(`${words(ends.lowGbp)} to ${words(ends.highGbp)}`, ends);

@@ -5,10 +5,10 @@ import type {
   ScenarioSummary,
   ScenarioVersion,
 } from '../../../model/schema/storedScenario.ts';
-import { problemFrom } from '../../problem.ts';
+import { problemFrom } from '../../ask/problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite, type Tagged } from '../../state/askServer.ts';
-import { store } from '../../state/storeApi.ts';
+import { RefusedWrite, type Tagged } from '../../ask/ask.ts';
+import { store } from '../../ask/storeApi.ts';
 
 interface Loaded {
   summary: ScenarioSummary;

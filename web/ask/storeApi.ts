@@ -7,14 +7,12 @@ import type {
   ScenarioVersion,
   ScenarioVersionWhole,
 } from '../../model/schema/storedScenario.ts';
-import { askServer, type Asked, type Tagged } from './askServer.ts';
+import { ask } from './ask.ts';
 
 /** What the page keeps on the server: own scenarios, their versions and working copies. */
 
-const ask = <T>(path: string, asked: Asked = {}): Promise<Tagged<T>> =>
-  askServer<T>(`/api/scenarios${path}`, asked);
-
-const at = (id: string): string => `/${encodeURIComponent(id)}`;
+const SCENARIOS = '/scenarios';
+const at = (id: string): string => `${SCENARIOS}/${encodeURIComponent(id)}`;
 
 export interface SaveNotes {
   whatChanged: string;
@@ -40,7 +38,7 @@ export interface LibraryPage {
 
 export const store = {
   list: async (query: string, signal: AbortSignal): Promise<LibraryPage> => {
-    const { value, total } = await ask<ScenarioSummary[]>(`?${query}`, { signal });
+    const { value, total } = await ask<ScenarioSummary[]>(`${SCENARIOS}?${query}`, { signal });
     return { scenarios: value, total: total ?? value.length };
   },
   summary: (id: string, signal?: AbortSignal) =>
@@ -54,13 +52,13 @@ export const store = {
     ask<FieldChange[]>(`${at(id)}/versions/${from}/changes?to=${to}`, { ...(signal && { signal }) }),
 
   copy: (author: string, from: string, version?: number) =>
-    ask<ScenarioSummary>('', {
+    ask<ScenarioSummary>(SCENARIOS, {
       method: 'POST',
       author,
       body: { from, ...(version !== undefined && { version }) },
     }),
   create: (author: string, scenario: unknown, notes: SaveNotes) =>
-    ask<ScenarioSummary>('', { method: 'POST', author, body: { scenario, ...notes } }),
+    ask<ScenarioSummary>(SCENARIOS, { method: 'POST', author, body: { scenario, ...notes } }),
   save: (author: string, id: string, etag: string, scenario: unknown, notes: SaveNotes) =>
     ask<ScenarioSummary>(`${at(id)}/versions`, {
       method: 'POST',

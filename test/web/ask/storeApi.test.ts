@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { RefusedWrite } from '../../../web/state/askServer.ts';
-import { store, versionIn } from '../../../web/state/storeApi.ts';
+import { RefusedWrite } from '../../../web/ask/ask.ts';
+import { store, versionIn } from '../../../web/ask/storeApi.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

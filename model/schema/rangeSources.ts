@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { uncertaintyKinds } from '../../model/schema/simulation.ts';
-import { problemSchema } from '../problem.ts';
+import { problemSchema } from './problemDetails.ts';
+import { uncertaintyKinds } from './simulation.ts';
 
 const range = z
   .object({ p10: z.number(), p50: z.number(), p90: z.number() })

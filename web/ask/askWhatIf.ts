@@ -1,4 +1,4 @@
-import { refusalFrom, Refusal } from '../../problem.ts';
+import { refusalFrom, Refusal } from './problem.ts';
 import { eventsIn } from './eventsIn.ts';
 
 const post = (path: string, body: object, signal: AbortSignal, accept: string) =>

@@ -1,6 +1,6 @@
 import type { Conflict } from '../../model/schema/conflict.ts';
 import type { Problem } from '../../model/schema/problem.ts';
-import { Refusal, refusalFrom } from '../problem.ts';
+import { Refusal, refusalFrom } from './problem.ts';
 
 /** A refused write, with what the page can do something about. */
 export class RefusedWrite extends Refusal {
@@ -33,10 +33,10 @@ export interface Asked {
   keepalive?: boolean;
 }
 
-/** Asks the API, and answers with what a later write has to name. */
-export async function askServer<T>(path: string, asked: Asked = {}): Promise<Tagged<T>> {
+/** Asks the server at a path below `/api`. A refusal is thrown with its own words. */
+export async function ask<T>(path: string, asked: Asked = {}): Promise<Tagged<T>> {
   const { method = 'GET', author, body, headers, signal, keepalive } = asked;
-  const response = await fetch(path, {
+  const response = await fetch(`/api${path}`, {
     method,
     headers: {
       ...headers,

@@ -1,5 +1,5 @@
 import type { SimulationResult } from '../../model/schema/simulation.ts';
-import type { PageProblem } from '../problem.ts';
+import type { PageProblem } from './problem.ts';
 
 export interface Progress {
   done: number;
