@@ -1,27 +1,19 @@
-import { figuresOfClaim } from '../schema/claimFigures.ts';
-import type { Claim, Claims } from '../schema/claims.ts';
+import type { Claims } from '../schema/claims.ts';
 import type { Evidence } from '../schema/evidence.ts';
-import type {
-  ClaimResult,
-  ClaimSource,
-  Reconciliation,
-  ToldClaim,
-  VerdictCounts,
-} from '../schema/reconciliation.ts';
+import type { Reconciliation, ToldClaim, VerdictCounts } from '../schema/reconciliation.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { claimSentence, verdictWords } from '../words/claimWords.ts';
 import { besideSentence } from '../words/claims/besideWords.ts';
 import { checkWords } from '../words/claims/checkWords.ts';
 import { ClaimPapers } from '../words/claims/claimPapers.ts';
 import { linkedText } from '../words/claims/linkedText.ts';
-import { citation, paperWords } from '../words/evidenceWords.ts';
+import { paperWords } from '../words/evidenceWords.ts';
 import { plainText } from '../words/sentence.ts';
 import { besideClaim } from './beside/besideClaim.ts';
 import type { World } from './beside/besideInput.ts';
 import { besideRuns, type RunBoth } from './beside/besideRuns.ts';
+import { claimAlone } from './claimAlone.ts';
 import { withOwnFigures } from './ownFigures.ts';
-import { reconcileClaim } from './reconcileClaim.ts';
-import { registerOf, type Register } from './register.ts';
+import { registerOf } from './register.ts';
 import { MATERIAL_SHARE, verdicts } from './verdict.ts';
 
 /** Claims of a paper of somebody's own, as they are kept. */
@@ -76,20 +68,20 @@ function toldClaims(
   const whole = withOwnFigures(evidence, claims);
   const register = registerOf(whole.figures);
   const told = claims.claims.map((claim): ToldClaim => {
-    const result = resultOf(claim, whole, register, world, runBoth);
+    const { sentence, finding, ...result } = claimAlone(claim, whole, register);
     const papers = new ClaimPapers(whole, result.unit);
-    const sentence = claimSentence(claim, result, whole);
+    const besides = (claim.beside ?? []).map((it) => besideClaim(it, world, register, runBoth));
     return {
       ...result,
       checks: result.checks.map((check) => ({ ...check, words: checkWords(check, papers) })),
-      beside: result.beside.map((beside) => ({
+      beside: besides.map((beside) => ({
         ...beside,
         answers: beside.answers.map((answer) => ({
           ...answer,
           told: linkedText(besideSentence(answer, whole)),
         })),
       })),
-      finding: verdictWords(result, whole),
+      finding,
       sentence: plainText(sentence),
       told: linkedText(sentence),
       own,
@@ -116,51 +108,3 @@ function papersOf(files: readonly ToldFile[]): Reconciliation['papers'] {
   }
   return [...named.values()];
 }
-
-function resultOf(
-  claim: Claim,
-  evidence: Evidence,
-  register: Register,
-  world: World,
-  runBoth: RunBoth,
-): ClaimResult {
-  const { checks, implied, verdict, missing } = reconcileClaim(claim, register);
-  return {
-    id: claim.id,
-    kind: claim.kind,
-    topic: claim.topic ?? null,
-    subject: claim.subject,
-    says: claim.says,
-    reading: claim.reading ?? false,
-    unit: unitOf(claim, checks, register),
-    verdict,
-    checks,
-    missing,
-    implied,
-    sources: sourcesOf(claim, evidence, register),
-    beside: (claim.beside ?? []).map((beside) => besideClaim(beside, world, register, runBoth)),
-  };
-}
-
-/** That of the first figure that is claimed, unless the kind or the claim has another. */
-function unitOf(claim: Claim, checks: ClaimResult['checks'], register: Register): string {
-  if (claim.unit !== undefined) return claim.unit;
-  if (claim.kind === 'two-changes') return 'relative change';
-  const figure = checks.flatMap(({ stated, worked }) => [
-    ...(stated?.figures ?? []),
-    ...(worked?.figures ?? []),
-  ])[0];
-  return figure === undefined ? '' : register.figure(figure).unit;
-}
-
-const sourcesOf = (claim: Claim, evidence: Evidence, register: Register): ClaimSource[] =>
-  [...new Set(figuresOfClaim(claim).map(({ id }) => id))].map((id) => {
-    const figure = register.figure(id);
-    return {
-      figure: id,
-      label: figure.label,
-      document: figure.document ?? null,
-      citation: citation(evidence, figure),
-      weak: figure.strength === 'weak',
-    };
-  });

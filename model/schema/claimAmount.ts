@@ -15,7 +15,7 @@ const factor = z
   .number({ error: 'Must be a number, such as 12 for months or -1 to take away.' })
   .refine((it) => it !== 0 && Number.isFinite(it), { error: 'Must not be 0.' });
 
-const term = z.union(
+export const term = z.union(
   [
     id,
     missing,
