@@ -4,7 +4,7 @@ import { claimFields, type ClaimField } from './claimFields.ts';
 /** A figure as it is typed: one that a paper prints, or one of the register by its id. */
 export interface TypedFigure {
   printed: string;
-  /** Page or heading. */
+  /** Its page, where that is not the claim's. */
   place: string;
   /** Id of a figure of the register; empty where it is typed. */
   register: string;
@@ -30,6 +30,9 @@ export interface ClaimDraft {
   /** Own claims to add it to; empty for a new paper. */
   into: string;
   paper: { title: string; body: string; date: string };
+  /** Where in the paper its figures stand. */
+  heading: string;
+  page: string;
   values: Record<string, TypedValue>;
 }
 
@@ -42,6 +45,8 @@ export const emptyClaim = (kind: ClaimKind, into = ''): ClaimDraft => ({
   counted: 'children',
   into,
   paper: { title: '', body: '', date: '' },
+  heading: '',
+  page: '',
   values: emptyValues(claimFields(kind)),
 });
 

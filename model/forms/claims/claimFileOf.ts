@@ -159,12 +159,20 @@ function figureOf(making: Making, typed: TypedFigure, path: string, words: strin
     unit: isRate ? 'per 10,000' : unitOfPrinted(typed.printed, draft.counted),
     kind: 'published',
     document: making.document,
-    ...(typed.place.trim() && { locator: typed.place.trim() }),
+    heading: draft.heading.trim(),
+    locator: typed.place.trim() || draft.page.trim(),
     strength: 'medium',
   };
   const figure = withPrinted(base, typed.printed);
   if (!figure) problems.push({ path, message: NOT_PRINTED });
-  fields.set(`figures[${file.figures.length}]`, path);
+  if (!base.heading) missing(problems, 'heading', 'Give the heading that its figures stand under.');
+  if (!base.locator) missing(problems, 'page', 'Give the page, here or beside each figure.');
+  const at = `figures[${file.figures.length}]`;
+  fields.set(`${at}.heading`, 'heading').set(`${at}.locator`, 'page').set(at, path);
   file.figures.push(figure ?? { ...base, value: 0, printed: '0' });
   return id;
+}
+
+function missing(problems: FormProblem[], path: string, message: string): void {
+  if (!problems.some((it) => it.path === path)) problems.push({ path, message });
 }

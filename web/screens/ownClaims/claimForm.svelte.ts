@@ -27,7 +27,7 @@ export class ClaimForm {
   readonly problems: readonly { path: string | undefined; message: string }[] = $derived.by(() => {
     const { problems, fieldAt } = this.made;
     const ofFile = this.#parsed.ok ? [] : this.#parsed.problems;
-    const told = new Set(problems.map(({ path }) => path));
+    const told = new Set<string | undefined>(problems.map(({ path }) => path));
     return [
       ...problems,
       ...ofFile
