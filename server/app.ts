@@ -16,6 +16,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { registerRoutes } from './routes/register.ts';
 import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
 import { ownClaimRoutes } from './routes/ownClaims.ts';
 import { projectionRoutes } from './routes/projections.ts';
@@ -87,6 +88,7 @@ export function createApp({
     .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
+    .route('/', registerRoutes(store, whatIf))
     .route('/', historyRoutes(library))
     .route('/', claimRoutes(store, simulations))
     .route('/', ownClaimRoutes(store))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
-import { id, label, listOf, prose, schemaVersion } from './primitives.ts';
+import { id, isoDate, label, listOf, prose, schemaVersion } from './primitives.ts';
 
 const document = fields({
   id,
@@ -13,6 +13,10 @@ const document = fields({
   url: z.string().max(500).optional(),
 });
 export type EvidenceDocument = z.infer<typeof document>;
+
+export const strength = z.enum(['strong', 'medium', 'weak', 'none'], {
+  error: 'Must be "strong", "medium", "weak" or "none" (judgement).',
+});
 
 const figure = fields({
   id,
@@ -37,14 +41,16 @@ const figure = fields({
   heading: label.optional(),
   locator: label.optional(),
   asOf: label.optional(),
-  strength: z.enum(['strong', 'medium', 'weak', 'none'], {
-    error: 'Must be "strong", "medium", "weak" or "none" (judgement).',
-  }),
+  strength,
   working: prose.optional(),
   rationale: prose.optional(),
   note: prose.optional(),
   contradictedBy: listOf(id, 100, 'figures').optional(),
   usedBecause: prose.optional(),
+  /** Who answers for it, when they last looked, and when somebody should look again. */
+  owner: label.optional(),
+  reviewed: isoDate.optional(),
+  reviewDue: isoDate.optional(),
 });
 export type EvidenceFigure = z.infer<typeof figure>;
 

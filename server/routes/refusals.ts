@@ -54,6 +54,8 @@ export function answerRefusal(c: Context, refusal: Refusal, field?: string) {
       );
     case 'draft-changed':
       return refuse(c, 412, 'Your working copy has been saved elsewhere, perhaps in another tab.');
+    case 'figure-changed':
+      return refuse(c, 412, 'Somebody has changed this figure since you opened it. Nothing has been saved.');
     case 'claims-changed':
       return refuse(
         c,

@@ -106,7 +106,7 @@ test('a first answer is shown as one, and can be all that is waited for', async 
   await expect(page.getByRole('progressbar')).toBeVisible();
   // Leaving the page lets go of the run.
   await page.evaluate(() => delete document.documentElement.dataset.closed);
-  await page.getByRole('link', { name: 'Evidence' }).click();
+  await page.getByRole('link', { name: 'Evidence', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-closed', 'yes');
 });
 

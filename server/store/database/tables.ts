@@ -10,6 +10,7 @@ export interface Tables {
   drafts: DraftRow;
   runs: RunRow;
   audit: AuditRow;
+  register_edits: RegisterEditRow;
   own_claims: OwnClaimsRow;
   own_claims_versions: OwnClaimsVersionRow;
 }
@@ -82,6 +83,18 @@ export interface AuditRow {
   version: number | null;
   status: string | null;
   fields: string;
+}
+
+export interface RegisterEditRow {
+  authority: string;
+  figure: string;
+  /** The how manyeth change of this figure. */
+  number: number;
+  at: string;
+  author: string;
+  reason: string;
+  /** JSON of the fields that are changed, with their values. */
+  changed: string;
 }
 
 export interface OwnClaimsRow {

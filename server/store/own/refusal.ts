@@ -9,6 +9,7 @@ export type Refusal =
   | { why: 'changed'; conflict: Conflict }
   /** The same author has saved the working copy elsewhere. */
   | { why: 'draft-changed' }
+  | { why: 'figure-changed' }
   /** Claims of an own paper have been changed since they were read. */
   | { why: 'claims-changed' }
   | { why: 'invalid'; problems: Problem[] };

@@ -49,6 +49,8 @@ test('lists', async () => {
     status: null,
     version: null,
     agreedVersion: null,
+    agreedBy: null,
+    agreedAt: null,
     createdAt: null,
     createdBy: null,
     changedAt: null,
