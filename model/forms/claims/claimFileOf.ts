@@ -44,6 +44,7 @@ export function claimFileOf(draft: ClaimDraft, authority: string, onto: Claims |
   const taken = new Set([...file.documents, ...file.figures, ...file.claims].map(({ id }) => String(id)));
   const making: Making = { draft, file, document: '', problems: [], fields, taken };
   making.document = paperOf(making);
+  if (!draft.subject.trim()) missing(making.problems, 'subject', 'Say what it is about.');
   const at = `claims[${file.claims.length}]`;
   for (const name of ['subject', 'says']) fields.set(`${at}.${name}`, name);
   const claim: Draft = {
@@ -71,13 +72,16 @@ function fieldAt(path: string, claim: string, fields: ReadonlyMap<string, string
 
 /** The id of the paper: that of the claims added to, or a new one. */
 function paperOf(making: Making): string {
-  const { draft, file, fields } = making;
+  const { draft, file, fields, problems } = making;
   const [known] = draft.into ? file.documents : [];
   if (known) return String(known.id);
   const id = newId(making, 'paper');
   const at = `documents[${file.documents.length}]`;
   for (const name of ['title', 'body', 'date']) fields.set(`${at}.${name}`, `paper.${name}`);
   const { title, body, date } = draft.paper;
+  if (!title.trim()) missing(problems, 'paper.title', 'Give the title of the paper.');
+  if (!body.trim()) missing(problems, 'paper.body', 'Say whose paper it is.');
+  if (!date.trim()) missing(problems, 'paper.date', 'Give the date of the paper.');
   file.documents.push({ id, title: title.trim(), body: body.trim(), date: date.trim() });
   return id;
 }

@@ -14,7 +14,7 @@ import {
   type ClaimChoice,
 } from '../../../web/screens/reconciliation/claimChoice.ts';
 import { claimsCsv } from '../../../web/screens/reconciliation/claimsCsv.ts';
-import { linkedSentence } from '../../../web/screens/reconciliation/linkedSentence.ts';
+import { linkedSentence, withoutHeading } from '../../../web/screens/reconciliation/linkedSentence.ts';
 import {
   baselineFile,
   claimsFile,
@@ -63,6 +63,16 @@ test('a figure leads to the register, or to the own paper that brought it', () =
       { text: '12', from: { evidence: 'entries-2024' } },
     ]),
   );
+});
+
+test('under its heading a sentence does not begin with it', () => {
+  const figure = { text: '12', from: { evidence: 'x' } };
+  expect(withoutHeading(['Entries: ', figure, ' is told'], 'Entries')).toEqual([figure, ' is told']);
+  expect(withoutHeading(['Entries: ', 'two papers say ', figure], 'Entries')).toEqual([
+    'Two papers say ',
+    figure,
+  ]);
+  expect(withoutHeading([figure], 'Entries')).toEqual([figure]);
 });
 
 test('the claims opened are in the address', () => {

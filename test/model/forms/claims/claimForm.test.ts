@@ -145,7 +145,7 @@ describe('a form that is filled in', () => {
   test('says beside the field what is not right yet', () => {
     const draft = { ...home('plenty'), subject: '', heading: '' };
     const { file, problems, fieldAt } = claimFileOf(draft, 'smallshire', undefined);
-    expect(problems.map(({ path }) => path)).toEqual(['heading', 'rows.0.total']);
+    expect(problems.map(({ path }) => path)).toEqual(['subject', 'heading', 'rows.0.total']);
     const read = parseClaims(file, register);
     expect(read.ok ? [] : read.problems.map(({ path }) => fieldAt(path))).toContain('subject');
     expect(fieldAt('documents[0].title')).toBe('paper.title');
