@@ -8,6 +8,7 @@ import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -16,6 +17,8 @@ import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { registerRoutes } from './routes/register.ts';
+import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
+import { ownClaimRoutes } from './routes/ownClaims.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -87,6 +90,9 @@ export function createApp({
     .route('/', evidenceRoutes(library))
     .route('/', registerRoutes(store, whatIf))
     .route('/', historyRoutes(library))
+    .route('/', claimRoutes(store, simulations))
+    .route('/', ownClaimRoutes(store))
+    .route('/', ownClaimWriteRoutes(store))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))

@@ -2,6 +2,7 @@ import type { Baseline } from '../../model/schema/baseline.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
+import type { Reconciliation } from '../../model/schema/reconciliation.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
@@ -34,5 +35,7 @@ export const api = {
   baseline: (id: string, signal: AbortSignal) => read<Baseline>(`/baselines/${at(id)}`, signal),
   targets: (id: string, signal: AbortSignal) => read<Targets>(`/targets/${at(id)}`, signal),
   evidence: (id: string, signal: AbortSignal) => read<Evidence>(`/evidence/${at(id)}`, signal),
+  reconciliation: (authority: string, signal: AbortSignal) =>
+    read<Reconciliation>(`/authorities/${at(authority)}/reconciliation`, signal),
   history: (id: string, signal: AbortSignal) => read<History>(`/history/${at(id)}`, signal),
 };

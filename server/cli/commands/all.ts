@@ -7,6 +7,7 @@ import { goalSeek } from './goalSeek.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { project } from './project.ts';
+import { reconcile } from './reconcile.ts';
 import { sensitivity } from './sensitivity.ts';
 import { simulate } from './simulate.ts';
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   simulate,
   sensitivity,
   goalSeek,
+  reconcile,
   exportCommand,
   importCommand,
   check,

@@ -3,6 +3,7 @@ import type { Dialect } from '../tables.ts';
 import { createScenarioTables } from './0001-scenarios.ts';
 import { firmKeys } from './0002-firm-keys.ts';
 import { createRegisterEdits } from './0003-register-edits.ts';
+import { createOwnClaimTables } from './0004-own-claims.ts';
 
 /**
  * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-scenarios', up: createScenarioTables },
   { name: '0002-firm-keys', up: firmKeys },
   { name: '0003-register-edits', up: createRegisterEdits },
+  { name: '0004-own-claims', up: createOwnClaimTables },
 ];
