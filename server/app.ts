@@ -9,6 +9,7 @@ import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { authorityRoutes } from './routes/authorities.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -18,6 +19,8 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { openDataRoutes } from './routes/openData.ts';
 import { registerRoutes } from './routes/register.ts';
+import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
+import { ownClaimRoutes } from './routes/ownClaims.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -93,6 +96,9 @@ export function createApp({
     .route('/', evidenceRoutes(library))
     .route('/', registerRoutes(store, whatIf))
     .route('/', historyRoutes(library))
+    .route('/', claimRoutes(store, simulations))
+    .route('/', ownClaimRoutes(store))
+    .route('/', ownClaimWriteRoutes(store))
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))

@@ -5,6 +5,8 @@ import { id, isoDate, label, listOf, prose, schemaVersion } from './primitives.t
 const document = fields({
   id,
   title: label,
+  /** What a sentence calls it, where the title is long: "the scrutiny panel's papers of March 2024". */
+  short: label.optional(),
   body: label,
   date: label,
   covers: prose.optional(),
@@ -23,6 +25,12 @@ const figure = fields({
     error: 'Must be a number, or the words of the paper.',
   }),
   unit: label,
+  /** The number as the paper has it, "£10.9m" or "about 500": tells how far it was rounded. */
+  printed: label.optional(),
+  /** The step it was rounded to, in its unit, where its digits mislead: "£6m" in a row of tenths. */
+  roundedTo: z.number().positive('Must be above 0.').optional(),
+  /** Cut off at its last digit instead of rounded to it. */
+  roundedDown: z.boolean().optional(),
   low: z.number().optional(),
   mode: z.number().optional(),
   high: z.number().optional(),

@@ -30,8 +30,14 @@ export interface OverridesOf {
   overridesOf: string;
 }
 
+/** A figure that somebody has added with claims of their own paper: it stands with them. */
+export interface OwnFigure {
+  ownClaims: string;
+  figure: string;
+}
+
 /** The published or assumed figure it is, the entries or overrides it counts, or how it was worked out. */
-export type Origin = { evidence: string } | RegisterList | OverridesOf | Working;
+export type Origin = { evidence: string } | RegisterList | OverridesOf | OwnFigure | Working;
 
 export interface Figure {
   text: string;

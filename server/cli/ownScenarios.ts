@@ -42,6 +42,7 @@ export function withOwn(published: Library): Library {
     list: () => ofBoth((library) => of(library).list()),
   });
   return {
+    ...published,
     baselines: shelf(published.baselines, (library) => library.baselines),
     targets: shelf(published.targets, (library) => library.targets),
     evidence: shelf(published.evidence, (library) => library.evidence),

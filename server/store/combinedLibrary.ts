@@ -16,6 +16,7 @@ export function combinedLibrary({
   const inFiles = published.scenarios;
   const own = ownAuthorities(db);
   return {
+    ...published,
     baselines: together(published.baselines, own.baselines),
     targets: together(published.targets, own.targets),
     evidence: editedRegisters(db, { evidence: together(published.evidence, own.evidence) }),

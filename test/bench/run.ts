@@ -2,6 +2,7 @@ import { expectedBench } from './expected/expectedBench.ts';
 import { keystrokeBench } from './page/keystrokeBench.ts';
 import { openDataBench } from './opendata/openDataBench.ts';
 import { pageBench } from './page/pageBench.ts';
+import { reconcileBench } from './reconcile/reconcileBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
 import { tableOf, type Figure } from './tools/figure.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   stochastic: stochasticBench,
   whatif: whatIfBench,
   opendata: openDataBench,
+  reconcile: reconcileBench,
   page: pageBench,
   keystroke: keystrokeBench,
   store: storeBench,

@@ -3,6 +3,7 @@ import type { BaselineSummary } from '../../model/schema/baselineSummary.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
+import type { Reconciliation } from '../../model/schema/reconciliation.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
@@ -36,5 +37,7 @@ export const api = {
   baselines: (signal: AbortSignal) => read<BaselineSummary[]>('/baselines', signal),
   targets: (id: string, signal: AbortSignal) => read<Targets>(`/targets/${at(id)}`, signal),
   evidence: (id: string, signal: AbortSignal) => read<Evidence>(`/evidence/${at(id)}`, signal),
+  reconciliation: (authority: string, signal: AbortSignal) =>
+    read<Reconciliation>(`/authorities/${at(authority)}/reconciliation`, signal),
   history: (id: string, signal: AbortSignal) => read<History>(`/history/${at(id)}`, signal),
 };

@@ -14,6 +14,8 @@ export interface Tables {
   authority_versions: AuthorityVersionRow;
   open_data: OpenDataRow;
   register_edits: RegisterEditRow;
+  own_claims: OwnClaimsRow;
+  own_claims_versions: OwnClaimsVersionRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -133,4 +135,29 @@ export interface RegisterEditRow {
   reason: string;
   /** JSON of the fields that are changed, with their values. */
   changed: string;
+}
+
+export interface OwnClaimsRow {
+  id: string;
+  authority: string;
+  status: string;
+  current_version: number;
+  created_at: string;
+  created_by: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+export interface OwnClaimsVersionRow {
+  claims_id: string;
+  number: number;
+  /** What was done, of `ownClaimsActs`. */
+  act: string;
+  author: string;
+  at: string;
+  why: string;
+  /** JSON of the fields that differ from the version before. */
+  fields: string;
+  /** JSON of the claims as their file has them. */
+  content: string;
 }

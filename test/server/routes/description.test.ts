@@ -101,6 +101,8 @@ test('names the public formats and describes refusals as problem details', async
       'Targets',
       'Evidence',
       'History',
+      'Claims',
+      'Reconciliation',
       'Projection',
       'Problem',
     ]),

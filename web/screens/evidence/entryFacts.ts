@@ -18,6 +18,7 @@ export function entryFacts(figure: EvidenceFigure, authority: Authority): [strin
   const facts: [string, string | undefined][] = [
     ['Kind', KIND_WORDS[figure.kind]],
     ['Strength of evidence', STRENGTH_WORDS[figure.strength]],
+    ['As printed', figure.printed],
     ['Range', rangeWords(figure)],
     ['Paper', document && paperWords(document)],
     ['Published by', document?.body],

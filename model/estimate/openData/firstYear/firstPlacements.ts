@@ -1,5 +1,5 @@
 import type { BandId, ByBand } from '../../ageBands.ts';
-import { BAND_IDS, byBand } from '../../ageBands.ts';
+import { BAND_IDS } from '../../ageBands.ts';
 import { sum } from '../../arithmetic.ts';
 import type { People } from '../stock/people.ts';
 import type { TypeId } from '../stock/placements.ts';

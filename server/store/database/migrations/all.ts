@@ -3,7 +3,8 @@ import type { Dialect } from '../tables.ts';
 import { createScenarioTables } from './0001-scenarios.ts';
 import { firmKeys } from './0002-firm-keys.ts';
 import { createRegisterEdits } from './0003-register-edits.ts';
-import { createAuthorityTables } from './0004-authorities.ts';
+import { createOwnClaimTables } from './0004-own-claims.ts';
+import { createAuthorityTables } from './0005-authorities.ts';
 
 /**
  * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   { name: '0001-scenarios', up: createScenarioTables },
   { name: '0002-firm-keys', up: firmKeys },
   { name: '0003-register-edits', up: createRegisterEdits },
-  { name: '0004-authorities', up: createAuthorityTables },
+  { name: '0004-own-claims', up: createOwnClaimTables },
+  { name: '0005-authorities', up: createAuthorityTables },
 ];
