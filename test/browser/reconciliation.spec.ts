@@ -58,7 +58,7 @@ test('the model stands beside a claim as a forecast, and is simulated for its ra
     .getByRole('button', { name: /Simulate for the range/ })
     .first()
     .click();
-  await expect(beside.getByText(/80% range \d+ to \d+/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(beside.getByText(/80% range \d+ to \d+/).first()).toBeVisible();
 });
 
 test('a figure of an own paper flips the verdict, here and among all claims', async ({ page }) => {
