@@ -15,7 +15,8 @@ const one = (authority: string, id: string): string =>
   `${of(authority)}/own-claims/${encodeURIComponent(id)}`;
 
 export const simulateBeside = async (authority: string, body: BesideAsked): Promise<SimulationStatus> =>
-  (await ask<SimulationStatus>(`${of(authority)}/reconciliation/simulations`, { method: 'POST', body })).value;
+  (await ask<SimulationStatus>(`${of(authority)}/reconciliation/simulations`, { method: 'POST', body }))
+    .value;
 
 export const ownClaims = {
   list: async (authority: string, signal: AbortSignal) =>
