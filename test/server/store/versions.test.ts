@@ -40,7 +40,9 @@ onBothDatabases('versions', (empty) => {
     expect((await contentOf(store.db, 'own-1', 1))!.measures[0]).toMatchObject({
       childrenPerYear: { value: -4 },
     });
-    expect((await contentOf(store.db, 'own-1'))!.measures[0]).toMatchObject({ childrenPerYear: { value: -6 } });
+    expect((await contentOf(store.db, 'own-1'))!.measures[0]).toMatchObject({
+      childrenPerYear: { value: -6 },
+    });
   });
 
   test('a save that changes nothing makes no version', async (t) => {
