@@ -1,6 +1,5 @@
 import type { EvidenceFigure } from '../schema/evidence.ts';
 import type { Worry } from '../schema/register.ts';
-import { dateWords } from './dates.ts';
 import { STRENGTH_WORDS } from './evidenceWords.ts';
 import { gbpShort } from './money.ts';
 
@@ -44,13 +43,3 @@ export function reviewOf(
 }
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-/** "Review due 1 March 2027", "Reviewed 1 March 2026"; nothing where neither is known. */
-export function reviewWords({ reviewed, reviewDue }: Pick<EvidenceFigure, 'reviewed' | 'reviewDue'>): string {
-  return [
-    reviewed === undefined ? '' : `reviewed ${dateWords(reviewed)}`,
-    reviewDue === undefined ? '' : `review due ${dateWords(reviewDue)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}

@@ -12,11 +12,11 @@ export interface FigureChange {
 /** The claims with changed figures, and by figure what is not right yet. */
 export function withChanges(
   claims: Claims,
-  changes: ReadonlyMap<string, FigureChange>,
+  changes: Readonly<Record<string, FigureChange>>,
 ): { claims: Claims; problems: ReadonlyMap<string, string> } {
   const problems = new Map<string, string>();
   const figures = claims.figures?.map((figure): EvidenceFigure => {
-    const { printed, place } = changes.get(figure.id) ?? {};
+    const { printed, place } = changes[figure.id] ?? {};
     const { locator, ...rest } = figure;
     const kept = place === undefined ? locator : place.trim();
     const placed: EvidenceFigure = kept ? { ...rest, locator: kept } : rest;

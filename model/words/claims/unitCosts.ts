@@ -56,7 +56,7 @@ export function planLengthWords(
     ...amountWords(fewerStartsPerYear, papers),
     ` fewer started a year needs plans that last ${decimals(needed.value, 1)} years`,
   ];
-  if (given === undefined || check?.worked == null) return needs;
+  if (given === undefined || !check?.worked) return needs;
   const source = papers.papers(check.worked.figures.slice(1));
   return [
     ...needs,

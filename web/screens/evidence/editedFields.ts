@@ -10,6 +10,14 @@ export interface TypedFigure {
   rationale: string;
 }
 
+export const typedFigure = ({ strength, ...figure }: EvidenceFigure): TypedFigure => ({
+  strength,
+  owner: figure.owner ?? '',
+  reviewed: figure.reviewed ?? '',
+  reviewDue: figure.reviewDue ?? '',
+  rationale: figure.rationale ?? '',
+});
+
 /** What of a figure was typed to be another: emptied fields go back to what the file has. */
 export function editedFields(figure: EvidenceFigure, typed: TypedFigure): FigureFields {
   const changed: FigureFields = typed.strength === figure.strength ? {} : { strength: typed.strength };

@@ -27,12 +27,12 @@ export class ClaimForm {
   readonly problems: readonly { path: string | undefined; message: string }[] = $derived.by(() => {
     const { problems, fieldAt } = this.made;
     const ofFile = this.#parsed.ok ? [] : this.#parsed.problems;
-    const told = new Set<string | undefined>(problems.map(({ path }) => path));
+    const told: (string | undefined)[] = problems.map(({ path }) => path);
     return [
       ...problems,
       ...ofFile
         .map(({ path, message }) => ({ path: fieldAt(path), message }))
-        .filter(({ path }) => path === undefined || !told.has(path)),
+        .filter(({ path }) => path === undefined || !told.includes(path)),
     ];
   });
 

@@ -19,7 +19,7 @@ export class OwnPaper {
   busy = $state(false);
   /** Who has changed the claims while something was typed here. */
   overtakenBy = $state.raw<OwnClaimsVersion>();
-  changes = $state.raw<ReadonlyMap<string, FigureChange>>(new Map());
+  changes = $state.raw<Readonly<Record<string, FigureChange>>>({});
   #etag = '';
   readonly #authority: string;
   readonly #id: string;
@@ -54,11 +54,11 @@ export class OwnPaper {
   }
 
   type(figure: string, change: FigureChange): void {
-    this.changes = new Map(this.changes).set(figure, { ...this.changes.get(figure), ...change });
+    this.changes = { ...this.changes, [figure]: { ...this.changes[figure], ...change } };
   }
 
   drop(): void {
-    this.changes = new Map();
+    this.changes = {};
     this.overtakenBy = undefined;
   }
 
@@ -71,6 +71,20 @@ export class OwnPaper {
 
   save(claims: unknown): Promise<boolean> {
     return this.#write(async (name, kept) => ownClaims.save(name, kept, this.#etag, claims, ''));
+  }
+
+  /** Saves a file that was brought in the place of the claims; a refusal is thrown, for its problems to be listed. */
+  async bring(name: string, claims: unknown): Promise<Tagged<OwnClaims>> {
+    try {
+      const saved = await ownClaims.save(name, this.kept!, this.#etag, claims, '');
+      this.#take(saved);
+      this.drop();
+      await this.#readVersions();
+      return saved;
+    } catch (error) {
+      if (error instanceof RefusedWrite && error.status === 412) await this.#lookAgain();
+      throw error;
+    }
   }
 
   changeStatus(status: OwnClaimsStatus): Promise<boolean> {

@@ -174,16 +174,15 @@ describe('figures typed over', () => {
 
   test('flip the verdict, and only they change', () => {
     const claims = parsed(home('£0.45m'));
-    const { claims: changed, problems } = withChanges(
-      claims,
-      new Map([['own figure 3', { printed: '£0.41m', place: 'page 5' }]]),
-    );
+    const { claims: changed, problems } = withChanges(claims, {
+      'own figure 3': { printed: '£0.41m', place: 'page 5' },
+    });
     expect(problems.size).toBe(0);
     expect(findingOf(changed)).toBe('Holds');
     expect(changedFields(claims, changed).map(({ path }) => path)).toEqual(
       expect.arrayContaining(['figures["own figure 3"].value', 'figures["own figure 3"].printed']),
     );
-    const wrong = withChanges(claims, new Map([['own figure 3', { printed: 'a lot' }]]));
+    const wrong = withChanges(claims, { 'own figure 3': { printed: 'a lot' } });
     expect([...wrong.problems.keys()]).toEqual(['own figure 3']);
     expect(wrong.claims.figures![2]!.value).toBe(450_000);
   });
