@@ -43,6 +43,9 @@ const variation = {
 
 const shares = z.record(id, sourcedNumber(limits.share));
 
+/** Rows that name the same `sharedVariation` move together: they take the same normals. */
+const sharedVariation = id.optional();
+
 const entryStream = fields({
   id: id.optional(),
   label: label.optional(),
@@ -50,6 +53,7 @@ const entryStream = fields({
   byAgeBand: shares,
   placementByAgeBand: z.record(id, shares),
   ...variation,
+  sharedVariation,
   source,
   note,
 });
@@ -66,13 +70,14 @@ const exitRow = fields({
   ...hazard,
   placement: selector.optional(),
   ...variation,
+  sharedVariation,
   label: label.optional(),
   source,
   note,
 });
 export type ExitRow = z.infer<typeof exitRow>;
 
-const moveRow = fields({ from: id, to: id, ...hazard, ...variation, source, note });
+const moveRow = fields({ from: id, to: id, ...hazard, ...variation, sharedVariation, source, note });
 export type MoveRow = z.infer<typeof moveRow>;
 
 const placesStep = fields({ from: isoDate, places: quantity(limits.places), source, note });
