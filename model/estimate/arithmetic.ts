@@ -1,3 +1,5 @@
+import { quantiles } from '../uncertainty/quantiles.ts';
+
 /** Rounded for the file: enough digits to reproduce every published figure, few enough to read. */
 export const rounded = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
@@ -19,3 +21,15 @@ export function roundedShares<Name extends string>(
   const rest = sum(names.filter((name) => name !== largest).map((name) => shares[name]));
   return { ...shares, [largest]: rounded(1 - rest, digits) };
 }
+
+/** The same names with other values. */
+export const mapRecord = <Name extends string, From, To>(
+  record: Readonly<Record<Name, From>>,
+  to: (value: From, name: Name) => To,
+): Record<Name, To> =>
+  Object.fromEntries(
+    (Object.entries(record) as [Name, From][]).map(([name, value]) => [name, to(value, name)]),
+  ) as Record<Name, To>;
+
+/** Of at least one value. */
+export const median = (values: readonly number[]): number => quantiles(Float64Array.from(values), [0.5])[0]!;

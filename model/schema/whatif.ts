@@ -208,13 +208,10 @@ export const goalSeekSchema = z
     metThroughout: z.boolean().meta({ description: 'Met wherever the lever stands: all values tried do' }),
     moves: z.boolean().meta({ description: 'False where no value tried changed the figure' }),
     sentence: z.string(),
-    draft: z
-      .unknown()
-      .nullable()
-      .meta({
-        description:
-          'The scenario with the lever there, or with the baseline’s number overridden; null where it stays where it is',
-      }),
+    draft: z.unknown().nullable().meta({
+      description:
+        'The scenario with the lever there, or with the baseline’s number overridden; null where it stays where it is',
+    }),
   })
   .meta({ id: 'GoalSeek' });
 export type GoalSeek = z.infer<typeof goalSeekSchema>;

@@ -5,9 +5,12 @@ import { derive } from './derive.ts';
 import { exportCommand } from './export.ts';
 import { goalSeek } from './goalSeek.ts';
 import { importCommand } from './import.ts';
+import { importDfe } from './importDfe.ts';
 import { list } from './list.ts';
+import { position } from './position.ts';
 import { project } from './project.ts';
 import { sensitivity } from './sensitivity.ts';
+import { similar } from './similar.ts';
 import { simulate } from './simulate.ts';
 
 /** Every command, in the order the help lists them. */
@@ -20,6 +23,9 @@ export const commands: readonly Command[] = [
   goalSeek,
   exportCommand,
   importCommand,
+  importDfe,
+  similar,
+  position,
   check,
   derive,
 ];

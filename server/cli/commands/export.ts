@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { exportScenarios } from '../../store/own/exportScenarios.ts';
 import { command, refused } from '../command.ts';
 import { withExistingStore } from '../ownScenarios.ts';
 import { storedLibrary } from '../storedLibrary.ts';
+import { writeNewFiles } from '../writeNewFiles.ts';
 
 const HELP = `Writes own scenarios with all their versions to a file that import takes in again.
 
@@ -27,17 +27,9 @@ export const exportCommand = command({
     }
     const file = `${JSON.stringify(answer.file, null, 2)}\n`;
     if (out === undefined) return { ok: true, text: file.trimEnd() };
-    return writeFile(out, file, { flag: 'wx' }).then(
-      () => ({ ok: true as const, text: `${out}: ${answer.file.scenarios.length} written` }),
-      (error: NodeJS.ErrnoException) =>
-        refused(`${out}: ${REASONS[error.code ?? ''] ?? 'Cannot be written.'}`),
-    );
+    const written = await writeNewFiles([{ path: out, text: file }]);
+    return written.ok
+      ? { ok: true, text: `${out}: ${answer.file.scenarios.length} written` }
+      : { ok: false, problems: written.problems };
   },
 });
-
-const REASONS: Record<string, string> = {
-  EEXIST: 'This file is there already, and is not written over.',
-  ENOENT: 'There is no such folder.',
-  EACCES: 'This may not be written.',
-  ENOSPC: 'The disk is full.',
-};
