@@ -1,12 +1,13 @@
 import { careFlows, carePast } from '../estimate/careFlows.ts';
 import { FIRST_YEAR_OF_AGES, ownAges, publishedShape, type CareShape } from '../estimate/careShape.ts';
-import { ENGLAND, type Figures } from '../estimate/figures.ts';
+import type { Figures } from '../estimate/figures.ts';
 import { planFlows } from '../estimate/planFlows.ts';
 import { PLANS, stockHistory, type HistoryYear } from '../estimate/stockHistory.ts';
 import type { FittedSettings } from '../schema/fittedSettings.ts';
 import { knownAt } from './cutOff.ts';
 import { replicatedTotals, type TotalsForecast } from './replicatedTotals.ts';
 import { totalsBaseline, type TotalsInputs } from './totalsBaseline.ts';
+import { ENGLAND } from '../opendata/figureIndex.ts';
 
 /** Whose ages a forecast rests on; before ages were published, on England's of the first year they were. */
 export type AgesFrom = 'own' | 'england' | 'england-later';

@@ -1,3 +1,4 @@
+import type { OpenDataMeasure } from '../schema/openData.ts';
 import type { Figures } from '../estimate/figures.ts';
 import type { CareShape } from '../estimate/careShape.ts';
 import { backtestForecast, forecastInputs, type AgesFrom, type MethodSettings } from './backtestForecast.ts';
@@ -44,7 +45,7 @@ export function casesOf(
   return areas.flatMap((area) =>
     cutOffs.flatMap((cutOff) => {
       const years = Math.min(LONGEST_YEARS, lastYear - cutOff);
-      const known = (measure: string) => figures.value(area, measure, 'all', cutOff) !== undefined;
+      const known = (measure: OpenDataMeasure) => figures.value(area, measure, 'all', cutOff) !== undefined;
       const possible = known('cla-count') && known('cla-entries') && known('cla-exits');
       return years >= 1 && possible ? [{ area, cutOff, years }] : [];
     }),

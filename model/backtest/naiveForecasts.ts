@@ -1,6 +1,7 @@
-import { ALL, type Figures } from '../estimate/figures.ts';
+import type { Figures } from '../estimate/figures.ts';
 import { knownAt } from './cutOff.ts';
 import type { Series } from './series.ts';
+import { ALL } from '../schema/openData.ts';
 
 /** Forecasts that need no model, which one has to beat. */
 export const NAIVE_FORECASTS = ['last-value', 'three-year-trend', 'stock-and-flow'] as const;

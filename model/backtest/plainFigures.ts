@@ -1,5 +1,7 @@
 import { AGE_BANDS } from '../estimate/ageBands.ts';
-import { ALL, ENGLAND, type Figures } from '../estimate/figures.ts';
+import type { Figures } from '../estimate/figures.ts';
+import { ENGLAND } from '../opendata/figureIndex.ts';
+import { ALL, type OpenDataMeasure } from '../schema/openData.ts';
 
 /** Figures as plain data that can go to another thread: values by area, measure, breakdown and year. */
 export type PlainFigures = Record<string, number>;
@@ -7,7 +9,7 @@ export type PlainFigures = Record<string, number>;
 const ages = AGE_BANDS.map(({ id }) => `age:${id === '16-17' ? '16+' : id}`);
 
 /** All that a forecast, its naive rivals and its outcomes read of an area. */
-const READ: readonly [measure: string, breakdowns: readonly string[]][] = [
+const READ: readonly [measure: OpenDataMeasure, breakdowns: readonly string[]][] = [
   ['cla-count', [ALL, 'uasc:yes', ...ages]],
   ['cla-entries', [ALL, ...ages]],
   ['cla-exits', [ALL, ...ages, 'age:16', 'age:17', 'age:18+']],

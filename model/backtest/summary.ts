@@ -1,10 +1,8 @@
+import { METHODS, type Method } from '../schema/trackRecord.ts';
 import type { Outcome } from './cases.ts';
-import { NAIVE_FORECASTS, type NaiveForecast } from './naiveForecasts.ts';
+import { groupBy } from './groupBy.ts';
 import { naiveRangeKey, type NaiveRanges } from './naiveRanges.ts';
 import { scoresOf, type Judged, type Scores } from './scores.ts';
-
-export type Method = 'model' | NaiveForecast;
-export const METHODS: readonly Method[] = ['model', ...NAIVE_FORECASTS];
 
 /**
  * Whether settings could know an outcome: it was among those they were fitted on; or neither it nor anything else
@@ -29,11 +27,7 @@ export interface SummaryRow {
  * @param fittedTo the last year whose outcomes settings were fitted on; cut-offs from then on are judged
  */
 export function summaryOf(outcomes: readonly Outcome[], ranges: NaiveRanges, fittedTo: number): SummaryRow[] {
-  const groups = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const key = `${outcome.series}|${outcome.years}|${periodOf(outcome, fittedTo)}`;
-    groups.set(key, [...(groups.get(key) ?? []), outcome]);
-  }
+  const groups = groupBy(outcomes, (it) => `${it.series}|${it.years}|${periodOf(it, fittedTo)}`);
   return [...groups.values()].flatMap((group) => {
     const { series, years } = group[0]!;
     const period = periodOf(group[0]!, fittedTo);

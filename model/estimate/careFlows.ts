@@ -1,6 +1,8 @@
 import type { CareSettings } from '../schema/fittedSettings.ts';
-import { ALL, ENGLAND, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { CARE, fadingMean, stockHistory, yearlyChanges, type HistoryYear } from './stockHistory.ts';
+import { ENGLAND } from '../opendata/figureIndex.ts';
+import { ALL } from '../schema/openData.ts';
 
 /** What flows of care are worked out from: years newest first. */
 export interface CarePast {

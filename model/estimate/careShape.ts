@@ -2,7 +2,8 @@ import type { AgeBand } from '../schema/baseline.ts';
 import { AGE_BANDS, BAND_IDS, type BandId } from './ageBands.ts';
 import { ageProfile, growingOut } from './ageProfile.ts';
 import { sum } from './arithmetic.ts';
-import { ALL, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { ALL, type OpenDataMeasure } from '../schema/openData.ts';
 
 /**
  * Bands that a forecast of totals ages children through: the published ones, with 10 to 15 and 16 to 17 cut in parts.
@@ -35,7 +36,7 @@ export const FIRST_YEAR_OF_AGES = 2020;
 
 const published = (band: BandId): string => (band === '16-17' ? '16+' : band);
 
-const byPublishedBand = (figures: Figures, area: string, measure: string, year: number) =>
+const byPublishedBand = (figures: Figures, area: string, measure: OpenDataMeasure, year: number) =>
   BAND_IDS.map((band) => figures.value(area, measure, `age:${published(band)}`, year));
 
 /** The ages of an area where all are published: England's. */
@@ -67,7 +68,7 @@ export function publishedShape(figures: Figures, area: string, year: number): Ca
  * the others leave of the total, in England's proportions.
  */
 export function ownAges(figures: Figures, area: string, year: number, england: CareShape): Ages | undefined {
-  const own = (measure: string, reference: readonly number[]) => {
+  const own = (measure: OpenDataMeasure, reference: readonly number[]) => {
     const total = figures.value(area, measure, 'all', year);
     const parts = byPublishedBand(figures, area, measure, year);
     if (total === undefined || parts.every((part) => part === undefined)) return undefined;

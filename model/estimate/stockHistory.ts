@@ -1,4 +1,5 @@
-import { ALL, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { ALL, type OpenDataMeasure } from '../schema/openData.ts';
 
 /** The stock at the end of a year and the flows of that year, in children or plans. */
 export interface HistoryYear {
@@ -13,9 +14,9 @@ export interface HistoryYear {
 
 /** Where a stock and its flows are published. */
 export interface FlowMeasures {
-  stock: string;
-  entries: string;
-  exits: string;
+  stock: OpenDataMeasure;
+  entries: OpenDataMeasure;
+  exits: OpenDataMeasure;
 }
 
 export const CARE: FlowMeasures = { stock: 'cla-count', entries: 'cla-entries', exits: 'cla-exits' };

@@ -1,12 +1,12 @@
 import { careFlows, carePast, type CarePast } from '../../estimate/careFlows.ts';
 import type { Figures } from '../../estimate/figures.ts';
+import { nelderMead } from '../../estimate/nelderMead.ts';
 import { CARE } from '../../estimate/stockHistory.ts';
 import type { CareSettings } from '../../schema/fittedSettings.ts';
 import { LONGEST_YEARS } from '../cases.ts';
 import { meanLogScore, movingVariance, type LogForecast } from './logForecast.ts';
-import { minimise } from './minimise.ts';
 import type { CareResponses } from './careResponses.ts';
-import { outcomesAfter, type FitYears, type Fitted, type OutcomeYear } from './fitYears.ts';
+import { outcomesAfter, SIMPLEX, type FitYears, type Fitted, type OutcomeYear } from './fitYears.ts';
 
 /**
  * Each year counts half of the one after it. Of weights from 0.3 to 0.85 this one and its neighbours did alike; it is
@@ -45,12 +45,13 @@ export function fitCare(
   responses: CareResponses,
 ): Fitted<CareSettings> {
   const cases = careCases(figures, areas, years);
-  const { at } = minimise(
+  const { place } = nelderMead(
     (numbers) => meanLogScore(forecastsOf(cases, settingsAt(numbers), responses)),
     numbersOf(START),
+    SIMPLEX,
   );
   return {
-    settings: settingsAt(at),
+    settings: settingsAt(place),
     authorities: new Set(cases.map((it) => it.area)).size,
     outcomes: cases.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
   };

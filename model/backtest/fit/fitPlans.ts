@@ -1,11 +1,11 @@
 import type { Figures } from '../../estimate/figures.ts';
+import { nelderMead } from '../../estimate/nelderMead.ts';
 import { planFlows } from '../../estimate/planFlows.ts';
 import { PLANS, stockHistory, type HistoryYear } from '../../estimate/stockHistory.ts';
 import type { PlanSettings } from '../../schema/fittedSettings.ts';
 import { LONGEST_YEARS } from '../cases.ts';
-import { outcomesAfter, type FitYears, type Fitted, type OutcomeYear } from './fitYears.ts';
+import { outcomesAfter, SIMPLEX, type FitYears, type Fitted, type OutcomeYear } from './fitYears.ts';
 import { meanLogScore, movingVariance, type LogForecast } from './logForecast.ts';
-import { minimise } from './minimise.ts';
 import { planResponses, type PlanResponses } from './planResponses.ts';
 
 const START: PlanSettings = {
@@ -26,12 +26,13 @@ interface PlanCase {
 export function fitPlans(figures: Figures, areas: readonly string[], years: FitYears): Fitted<PlanSettings> {
   const cases = planCases(figures, areas, years);
   const responses = planResponses();
-  const { at } = minimise(
+  const { place } = nelderMead(
     (numbers) => meanLogScore(cases.flatMap((it) => forecastsOf(it, settingsAt(numbers), responses))),
     [START.spread.yearlyVariation, START.spread.drift].map(Math.log),
+    SIMPLEX,
   );
   return {
-    settings: settingsAt(at),
+    settings: settingsAt(place),
     authorities: new Set(cases.map(({ area }) => area)).size,
     outcomes: cases.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
   };

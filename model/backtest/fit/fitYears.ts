@@ -1,11 +1,16 @@
-import { ALL, type Figures } from '../../estimate/figures.ts';
+import type { Figures } from '../../estimate/figures.ts';
+import type { SimplexOptions } from '../../estimate/nelderMead.ts';
 import type { FlowMeasures } from '../../estimate/stockHistory.ts';
+import { ALL, type OpenDataMeasure } from '../../schema/openData.ts';
 
 /** The years a fit may see: figures from the first on, outcomes up to the last. */
 export interface FitYears {
   first: number;
   last: number;
 }
+
+/** Settings are logarithms: steps of a fifth, until scores agree to a ten-millionth. */
+export const SIMPLEX: SimplexOptions = { step: 0.2, tolerance: 1e-7, mostRounds: 2000 };
 
 export interface Fitted<Settings> {
   settings: Settings;
@@ -32,7 +37,7 @@ export function outcomesAfter(
 ): OutcomeYear[] {
   return Array.from({ length: last - cutOff }, (_, i) => {
     const year = cutOff + i + 1;
-    const value = (measure: string) => figures.value(area, measure, ALL, year);
+    const value = (measure: OpenDataMeasure) => figures.value(area, measure, ALL, year);
     return { years: i + 1, stock: value(of.stock), entries: value(of.entries), exits: value(of.exits) };
   }).filter(({ stock }) => stock !== undefined && stock > 0);
 }

@@ -3,34 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { bilinear } from '../../../../model/backtest/fit/bilinear.ts';
 import { normalCdf, normalCrps } from '../../../../model/backtest/fit/crps.ts';
 import { meanLogScore, movingVariance } from '../../../../model/backtest/fit/logForecast.ts';
-import { minimise } from '../../../../model/backtest/fit/minimise.ts';
+import { nelderMead } from '../../../../model/estimate/nelderMead.ts';
 import { normalQuantile } from '../../../../model/random/normal.ts';
-
-describe('minimising', () => {
-  test("finds the bottom of Rosenbrock's valley", () => {
-    const rosenbrock = ([x, y]: readonly number[]) => (1 - x!) ** 2 + 100 * (y! - x! ** 2) ** 2;
-    const { at, value } = minimise(rosenbrock, [-1.2, 1], { tolerance: 1e-14 });
-    expect(at[0]).toBeCloseTo(1, 5);
-    expect(at[1]).toBeCloseTo(1, 5);
-    expect(value).toBeLessThan(1e-10);
-  });
-
-  test('finds the middle of any bowl', () => {
-    const place = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 3, maxLength: 3 });
-    fc.assert(
-      fc.property(place, (middle) => {
-        const bowl = (at: readonly number[]) =>
-          at.reduce((sum, x, i) => sum + (i + 1) * (x - middle[i]!) ** 2, 0);
-        const { at } = minimise(bowl, [0, 0, 0], { tolerance: 1e-12 });
-        at.forEach((x, i) => expect(x).toBeCloseTo(middle[i]!, 3));
-      }),
-    );
-  });
-
-  test('stops after the most steps', () => {
-    expect(minimise(([x]) => x!, [0], { mostSteps: 7 }).steps).toBe(7);
-  });
-});
 
 describe('scores of a normal forecast', () => {
   test('the distribution function undoes the quantile', () => {
@@ -54,8 +28,8 @@ describe('scores of a normal forecast', () => {
   test('is best, on average, for the spread outcomes have', () => {
     const outcomes = Array.from({ length: 499 }, (_, i) => 1.5 * normalQuantile((i + 0.5) / 499));
     const score = (sd: number) => outcomes.reduce((sum, actual) => sum + normalCrps(0, sd, actual), 0);
-    const best = minimise(([logSd]) => score(Math.exp(logSd!)), [0], { tolerance: 1e-12 });
-    expect(Math.exp(best.at[0]!)).toBeCloseTo(1.5, 2);
+    const best = nelderMead(([logSd]) => score(Math.exp(logSd!)), [0], { tolerance: 1e-12 });
+    expect(Math.exp(best.place[0]!)).toBeCloseTo(1.5, 2);
   });
 
   test('groups count alike, whatever their scale', () => {

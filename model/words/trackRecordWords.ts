@@ -1,0 +1,112 @@
+import type { Method, ScoreRow, SeriesId } from '../schema/trackRecord.ts';
+import { percent } from './numbers.ts';
+
+/** What the backtest forecasts, as a heading and inside a sentence. */
+export const SERIES_WORDS: Readonly<Record<SeriesId, { heading: string; inSentence: string }>> = {
+  'cla-count': { heading: 'Children looked after on 31 March', inSentence: 'children looked after' },
+  'cla-entries': { heading: 'Children who entered care in the year', inSentence: 'entries to care' },
+  'cla-exits': { heading: 'Children who left care in the year', inSentence: 'exits from care' },
+  'cp-plan-count': { heading: 'Child protection plans on 31 March', inSentence: 'child protection plans' },
+};
+export const SERIES_IDS = Object.keys(SERIES_WORDS) as SeriesId[];
+
+export const METHOD_WORDS: Readonly<Record<Method, string>> = {
+  model: 'Carecast',
+  'last-value': 'The last value',
+  'three-year-trend': 'The trend of three years',
+  'stock-and-flow': "Last year's exit rate and entries",
+};
+
+export const yearsAheadWords = (years: number): string =>
+  years === 1 ? '1 year ahead' : `${years} years ahead`;
+
+/** 80% ranges are held to cover between these shares. */
+export const COVERAGE_GOAL = { least: 0.75, most: 0.85 };
+
+/** What is asked of the forecasts of a series so many years ahead, and whether they do it. */
+export interface Goal {
+  id: 'coverage' | 'interval-score' | 'median-error';
+  met: boolean;
+  words: string;
+}
+
+/** The judged scores of a series so many years ahead, the model's first. */
+export function judgedScores(scores: readonly ScoreRow[], series: SeriesId, years: number): ScoreRow[] {
+  return scores.filter((it) => it.period === 'judged' && it.series === series && it.years === years);
+}
+
+/** The goals, each met or missed in a sentence; none where nothing was judged. */
+export function goalsOf(judged: readonly ScoreRow[]): Goal[] {
+  const model = judged.find(({ method }) => method === 'model');
+  if (model === undefined || model.coverage80 === null || model.intervalScore80 === null) return [];
+  const naive = judged.filter(({ method }) => method !== 'model');
+  const covered = model.coverage80 >= COVERAGE_GOAL.least && model.coverage80 <= COVERAGE_GOAL.most;
+  const score = model.intervalScore80;
+  const betterRanges = naive.filter(
+    ({ intervalScore80 }) => intervalScore80 !== null && intervalScore80 <= score,
+  );
+  const closer = naive.filter((it) => it.medianAbsoluteError < model.medianAbsoluteError);
+  return [
+    {
+      id: 'coverage',
+      met: covered,
+      words: `80% ranges held ${percent(model.coverage80)} of outcomes${covered ? '' : '; 75% to 85% are asked for'}.`,
+    },
+    {
+      id: 'interval-score',
+      met: betterRanges.length === 0,
+      words:
+        betterRanges.length === 0
+          ? 'The interval score is better than that of every plain forecast that has a range.'
+          : `The interval score is no better than that of ${names(betterRanges)}.`,
+    },
+    {
+      id: 'median-error',
+      met: closer.length === 0,
+      words:
+        closer.length === 0
+          ? `The median error, ${percent(model.medianAbsoluteError, 1)}, is at or below that of every plain forecast.`
+          : `The median error, ${percent(model.medianAbsoluteError, 1)}, is above that of ${names(closer, errorOf)}: this forecast does not beat ${plainName(closer)}.`,
+    },
+  ];
+}
+
+const errorOf = ({ medianAbsoluteError }: ScoreRow): string => ` (${percent(medianAbsoluteError, 1)})`;
+const inSentence = ({ method }: ScoreRow): string =>
+  METHOD_WORDS[method].charAt(0).toLowerCase() + METHOD_WORDS[method].slice(1);
+const names = (rows: readonly ScoreRow[], more: (row: ScoreRow) => string = () => ''): string =>
+  rows.map((row) => inSentence(row) + more(row)).join(' and ');
+const plainName = (rows: readonly ScoreRow[]): string => (rows.length === 1 ? inSentence(rows[0]!) : 'them');
+
+/** The finding of a series over all its horizons: what the screen and the command say first. */
+export function findingOf(scores: readonly ScoreRow[], series: SeriesId): string {
+  const horizons = [1, 2, 3].flatMap((years) => {
+    const judged = judgedScores(scores, series, years);
+    const model = judged.find(({ method }) => method === 'model');
+    const last = judged.find(({ method }) => method === 'last-value');
+    return model && last ? [{ years, model, last, goals: goalsOf(judged) }] : [];
+  });
+  const what = SERIES_WORDS[series].inSentence;
+  if (horizons.length === 0) return `No forecast of ${what} could be judged.`;
+  const list = (of: (it: (typeof horizons)[number]) => string) => listed(horizons.map(of));
+  const years = list((it) => `${it.years}`);
+  const errors = list(({ model }) => percent(model.medianAbsoluteError, 1));
+  const lastErrors = list(({ last }) => percent(last.medianAbsoluteError, 1));
+  const covered = list(({ model }) => percent(model.coverage80!));
+  return (
+    `Forecasts of ${what} were off by ${errors} in the middle ${years} ${horizons.length === 1 && horizons[0]!.years === 1 ? 'year' : 'years'} ahead, ` +
+    `the last value alone by ${lastErrors}; their 80% ranges held ${covered} of what came. ${beats(horizons)}`
+  );
+}
+
+function beats(horizons: readonly { years: number; goals: Goal[] }[]): string {
+  const lost = horizons.filter(({ goals }) => goals.some(({ id, met }) => id === 'median-error' && !met));
+  if (lost.length === 0) return 'No plain forecast came closer.';
+  const where = listed(lost.map(({ years }) => yearsAheadWords(years)));
+  return `At ${where} a plain forecast came closer: for the number alone it is no worse, and the model has to earn its place by its ranges and by what it can be asked.`;
+}
+
+/** "a, b and c". */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
