@@ -67,8 +67,16 @@ function scoreRow({ scores, series, ...row }: SummaryRow): TrackRecord['scores']
   };
 }
 
+/** Of flows the scores alone are kept: a forecast is looked at for its stocks. */
+const KEPT: ReadonlySet<string> = new Set(
+  ALL_SERIES.filter(({ kind }) => kind === 'stock').map(({ id }) => id),
+);
+
 function madeForecast({ cutOff, agesFrom, outcomes }: CaseResult): AreaRecord['forecasts'][number] {
-  const bySeries = groupBy(outcomes, ({ series }) => series as SeriesId);
+  const bySeries = groupBy(
+    outcomes.filter(({ series }) => KEPT.has(series)),
+    ({ series }) => series as SeriesId,
+  );
   return {
     cutOff,
     ages: agesFrom,

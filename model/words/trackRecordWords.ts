@@ -35,10 +35,14 @@ export function judgedScores(scores: readonly ScoreRow[], series: SeriesId, year
   return scores.filter((it) => it.period === 'judged' && it.series === series && it.years === years);
 }
 
-/** The goals, each met or missed in a sentence; none where nothing was judged. */
+/** Of fewer outcomes a share says little. */
+export const FEWEST_JUDGED = 30;
+
+/** The goals, each met or missed in a sentence; none where too few outcomes were judged. */
 export function goalsOf(judged: readonly ScoreRow[]): Goal[] {
   const model = judged.find(({ method }) => method === 'model');
-  if (model === undefined || model.coverage80 === null || model.intervalScore80 === null) return [];
+  if (model === undefined || model.count < FEWEST_JUDGED) return [];
+  if (model.coverage80 === null || model.intervalScore80 === null) return [];
   const naive = judged.filter(({ method }) => method !== 'model');
   const covered = model.coverage80 >= COVERAGE_GOAL.least && model.coverage80 <= COVERAGE_GOAL.most;
   const score = model.intervalScore80;
@@ -75,7 +79,7 @@ const errorOf = ({ medianAbsoluteError }: ScoreRow): string => ` (${percent(medi
 const inSentence = ({ method }: ScoreRow): string =>
   METHOD_WORDS[method].charAt(0).toLowerCase() + METHOD_WORDS[method].slice(1);
 const names = (rows: readonly ScoreRow[], more: (row: ScoreRow) => string = () => ''): string =>
-  rows.map((row) => inSentence(row) + more(row)).join(' and ');
+  listed(rows.map((row) => inSentence(row) + more(row)));
 const plainName = (rows: readonly ScoreRow[]): string => (rows.length === 1 ? inSentence(rows[0]!) : 'them');
 
 /** The finding of a series over all its horizons: what the screen and the command say first. */
@@ -84,26 +88,30 @@ export function findingOf(scores: readonly ScoreRow[], series: SeriesId): string
     const judged = judgedScores(scores, series, years);
     const model = judged.find(({ method }) => method === 'model');
     const last = judged.find(({ method }) => method === 'last-value');
-    return model && last ? [{ years, model, last, goals: goalsOf(judged) }] : [];
+    return model && last && goalsOf(judged).length > 0
+      ? [{ years, model, last, goals: goalsOf(judged) }]
+      : [];
   });
   const what = SERIES_WORDS[series].inSentence;
-  if (horizons.length === 0) return `No forecast of ${what} could be judged.`;
+  if (horizons.length === 0)
+    return `Too few forecasts of ${what} to judge by: fewer than ${FEWEST_JUDGED} outcomes.`;
   const list = (of: (it: (typeof horizons)[number]) => string) => listed(horizons.map(of));
-  const years = list((it) => `${it.years}`);
+  const ahead = `${list(({ years }) => `${years}`)} ${horizons.at(-1)!.years === 1 ? 'year' : 'years'} ahead`;
   const errors = list(({ model }) => percent(model.medianAbsoluteError, 1));
   const lastErrors = list(({ last }) => percent(last.medianAbsoluteError, 1));
   const covered = list(({ model }) => percent(model.coverage80!));
-  return (
-    `Forecasts of ${what} were off by ${errors} in the middle ${years} ${horizons.length === 1 && horizons[0]!.years === 1 ? 'year' : 'years'} ahead, ` +
-    `the last value alone by ${lastErrors}; their 80% ranges held ${covered} of what came. ${beats(horizons)}`
-  );
+  return [
+    `Half of the forecasts of ${what} came within ${errors} of what happened, ${ahead}; the last value alone within ${lastErrors}.`,
+    `Their 80% ranges held ${covered} of outcomes.`,
+    closerWords(horizons),
+  ].join(' ');
 }
 
-function beats(horizons: readonly { years: number; goals: Goal[] }[]): string {
+function closerWords(horizons: readonly { years: number; goals: Goal[] }[]): string {
   const lost = horizons.filter(({ goals }) => goals.some(({ id, met }) => id === 'median-error' && !met));
   if (lost.length === 0) return 'No plain forecast came closer.';
   const where = listed(lost.map(({ years }) => yearsAheadWords(years)));
-  return `At ${where} a plain forecast came closer: for the number alone it is no worse, and the model has to earn its place by its ranges and by what it can be asked.`;
+  return `At ${where} a plain forecast came closer: the forecast does not beat it for the number alone.`;
 }
 
 /** "a, b and c". */
