@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { answerError, answerInvalid, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
+import { answerError, answerUnknownAddress, answerWrongMethod, type Log } from './errors.ts';
 import { finishedSimulations } from './jobs/finishedSimulation.ts';
 import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
@@ -24,6 +24,7 @@ import { securityHeaders } from './security/headers.ts';
 import { ownHostOnly } from './security/ownHost.ts';
 import { ownPagesOnly } from './security/ownPagesOnly.ts';
 import { boundedBody, boundedTime, jsonBodiesOnly } from './security/requestLimits.ts';
+import { storableAddress } from './security/storableAddress.ts';
 import { combinedLibrary } from './store/combinedLibrary.ts';
 import type { ScenarioStore } from './store/own/scenarioStore.ts';
 import { wantsEvents } from './whatif/whatIfRoute.ts';
@@ -40,9 +41,13 @@ export interface AppParts {
   log: Log;
   /** Runs simulations; its threads start with the first. */
   simulations?: SimulationJobs;
-  /** Answers sensitivity and goal seek; its threads start with the first question. */
+  /** Answers sensitivity, goal seek and what matters to a plan; its threads start with the first question. */
   whatIf?: WhatIfThreads;
+  /** How long a request may take. */
+  longestRequestMs?: number;
 }
+
+const LONGEST_REQUEST_MS = 30_000;
 
 /** The whole server but for its port. Requests pass the guards in the order they stand here. */
 export function createApp({
@@ -52,15 +57,16 @@ export function createApp({
   log,
   simulations = new SimulationJobs({ log }),
   whatIf = new WhatIfThreads(),
-}: AppParts) {
+  longestRequestMs = LONGEST_REQUEST_MS,
+}: AppParts): OpenAPIHono {
   const library = combinedLibrary(store);
-  const app = new OpenAPIHono({ defaultHook: answerInvalid });
+  const app = new OpenAPIHono();
   app.onError(answerError(log));
   app.notFound(answerUnknownAddress);
 
   app.use(securityHeaders, compress());
-  app.use(ownHostOnly, ownPagesOnly);
-  app.use(boundedTime, boundedBody, jsonBodiesOnly);
+  app.use(ownHostOnly, ownPagesOnly, storableAddress);
+  app.use(boundedTime(longestRequestMs), boundedBody, jsonBodiesOnly);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerWrongMethod }));
   const tagged = etag({ weak: true });
   // A tag is worked out from the whole answer, for which events cannot wait.
@@ -72,10 +78,10 @@ export function createApp({
     c.header('Cache-Control', 'no-cache');
   });
 
-  const api = app
+  app
     .route('/', healthRoutes())
     .route('/', baselineRoutes(library))
-    .route('/', storeRoutes(store, finishedSimulations(simulations)))
+    .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', historyRoutes(library))
@@ -90,8 +96,5 @@ export function createApp({
   app.get(DESCRIPTION_PATH, (c) => c.json((description ??= openApiDocument(app))));
   app.route('/', docsRoutes());
   app.use(pages(pageFolder));
-  return api;
+  return app;
 }
-
-/** Every route with what it takes and answers, for the typed client of the page. */
-export type Api = ReturnType<typeof createApp>;

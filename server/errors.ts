@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Hook } from '@hono/zod-openapi';
-import type { Context, Env, ErrorHandler } from 'hono';
+import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { problemsOfRequest } from './brokenRequest.ts';
 import { TookTooLong } from './jobs/projectInThread.ts';
-import { refuse, refuseInvalid, type ProblemStatus } from './problem.ts';
+import { refuse, type ProblemStatus } from './problem.ts';
+import { GivenUp, OutcomeUnknown } from './requestTime.ts';
 import { databaseFailure, type DatabaseFailure } from './store/database/failures.ts';
+import { TOO_BUSY, TooBusyForMore } from './whatif/whatIfThreads.ts';
 
 /** What a person is told when the database cannot do its work; nothing of the request has been kept then. */
 const DATABASE_ANSWERS: Partial<Record<DatabaseFailure, [status: ProblemStatus, detail: string]>> = {
@@ -27,9 +27,19 @@ export const answerError =
     if (error instanceof HTTPException && error.status === 415) {
       return refuse(c, 415, 'Send JSON, as application/json.');
     }
-    if (error instanceof TookTooLong || (error instanceof HTTPException && error.status === 503)) {
-      return refuse(c, 503, 'This took too long and was given up.');
+    if (error instanceof TookTooLong || error instanceof GivenUp) {
+      const kept = error instanceof GivenUp && error.wrote ? ' Nothing has been saved.' : '';
+      return refuse(c, 503, `This took too long and was given up.${kept}`);
     }
+    if (error instanceof OutcomeUnknown) {
+      log(`database: outcome unknown: ${String(error.cause ?? error.message)}`);
+      return refuse(
+        c,
+        503,
+        'The database did not say whether this was saved. Look at what is there before you save it again.',
+      );
+    }
+    if (error instanceof TooBusyForMore) return refuse(c, 503, TOO_BUSY);
     // One with a path comes from reading a file of ours.
     const failure = 'path' in error ? undefined : databaseFailure(error);
     const known = failure && DATABASE_ANSWERS[failure];
@@ -48,7 +58,3 @@ export const answerWrongMethod = (c: Context, allowed: readonly string[]) => {
   c.header('Allow', allowed.join(', '));
   return refuse(c, 405, 'This address does not take this method.');
 };
-
-/** For parameters and queries that the route's schema refuses. */
-export const answerInvalid: Hook<unknown, Env, string, Response | undefined> = (result, c) =>
-  result.success ? undefined : refuseInvalid(c, problemsOfRequest(result));

@@ -7,10 +7,15 @@ import { currentScenario } from '../schema/versions.ts';
  * no number stays text, and the schema says what is wrong with it.
  */
 export interface Draft {
-  /** Every field of the scenario but its measures. */
+  /** Every field of the scenario but its measures and overrides. */
   details: Readonly<Record<string, unknown>>;
   cards: readonly Card[];
+  /** The numbers of the baseline that are held to be others, each once. */
+  overrides: readonly RawOverride[];
 }
+
+/** A part of a draft: what a problem or a clash is about. */
+export type DraftPart = 'details' | 'measure' | 'override';
 
 /** A measure and whether it counts. One that is switched off keeps its place, and is in no saved scenario. */
 export interface Card {
@@ -24,22 +29,31 @@ export interface RawMeasure {
   readonly [field: string]: unknown;
 }
 
-export function draftOf({ measures, ...details }: Scenario): Draft {
-  return { details, cards: measures.map((measure) => ({ off: false, measure: measure as RawMeasure })) };
+export interface RawOverride {
+  /** The number's name, as overrides name it. */
+  readonly number: string;
+  readonly [field: string]: unknown;
+}
+
+export function draftOf({ measures, overrides = [], ...details }: Scenario): Draft {
+  const cards = measures.map((measure) => ({ off: false, measure: measure as RawMeasure }));
+  return { details, cards, overrides };
 }
 
 /** The scenario as it stands, for the schema to judge: only the measures that are switched on. */
-export function scenarioOf({ details, cards }: Draft): Record<string, unknown> {
-  return { ...details, measures: cards.filter(({ off }) => !off).map(({ measure }) => measure) };
+export function scenarioOf({ details, cards, overrides }: Draft): Record<string, unknown> {
+  const measures = cards.filter(({ off }) => !off).map(({ measure }) => measure);
+  return { ...details, measures, ...(overrides.length > 0 && { overrides }) };
 }
 
 /** A draft out of what was kept, or nothing if it is none: a store may hold what another version wrote. */
 export function draftFrom(kept: unknown): Draft | undefined {
   if (!isFields(kept) || !isFields(kept.details) || !Array.isArray(kept.cards)) return undefined;
   const cards: unknown[] = kept.cards;
-  return cards.every(isCard)
-    ? { details: currentScenario(kept.details) as Draft['details'], cards }
-    : undefined;
+  // One kept before there were overrides has none.
+  const overrides: unknown = kept.overrides ?? [];
+  if (!cards.every(isCard) || !Array.isArray(overrides) || !overrides.every(isOverride)) return undefined;
+  return { details: currentScenario(kept.details) as Draft['details'], cards, overrides };
 }
 
 const isCard = (it: unknown): it is Card =>
@@ -48,6 +62,8 @@ const isCard = (it: unknown): it is Card =>
   isFields(it.measure) &&
   typeof it.measure.id === 'string' &&
   typeof it.measure.kind === 'string';
+
+const isOverride = (it: unknown): it is RawOverride => isFields(it) && typeof it.number === 'string';
 
 const isFields = (it: unknown): it is Record<string, unknown> =>
   typeof it === 'object' && it !== null && !Array.isArray(it);

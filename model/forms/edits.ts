@@ -1,4 +1,6 @@
-import type { Card, Draft, RawMeasure } from './draft.ts';
+import type { NumberAt } from '../numbers/numbers.ts';
+import { overrideName } from '../numbers/overrides.ts';
+import type { Card, Draft, RawMeasure, RawOverride } from './draft.ts';
 import { newMeasureId } from './measureIds.ts';
 import { withValue, type FieldPath } from './fieldValue.ts';
 
@@ -55,6 +57,32 @@ export function setDetail(draft: Draft, path: FieldPath, value: unknown): Draft 
   const details = withValue(draft.details, path, value);
   return details === draft.details ? draft : { ...draft, details };
 }
+
+/** A number of the baseline to be held to be another: as the baseline has it until somebody types. */
+export function addOverride(draft: Draft, number: NumberAt): Draft {
+  const { quantity } = number;
+  const fresh: RawOverride = { number: overrideName(number), value: quantity, was: quantity };
+  return overrideOf(draft, fresh.number) ? draft : { ...draft, overrides: [...draft.overrides, fresh] };
+}
+
+/** Back to the baseline. */
+export function removeOverride(draft: Draft, name: string): Draft {
+  return overrideOf(draft, name)
+    ? { ...draft, overrides: draft.overrides.filter(({ number }) => number !== name) }
+    : draft;
+}
+
+/** One field of an override; `undefined` takes it away. */
+export function setOverrideField(draft: Draft, name: string, path: FieldPath, value: unknown): Draft {
+  const before = overrideOf(draft, name);
+  const after = before && withValue(before, path, value);
+  return after === undefined || after === before
+    ? draft
+    : { ...draft, overrides: draft.overrides.map((it) => (it === before ? after : it)) };
+}
+
+export const overrideOf = (draft: Draft, name: string): RawOverride | undefined =>
+  draft.overrides.find(({ number }) => number === name);
 
 export const indexOf = (draft: Draft, id: string): number =>
   draft.cards.findIndex(({ measure }) => measure.id === id);

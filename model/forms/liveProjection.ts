@@ -91,7 +91,7 @@ export class LiveProjections {
           })),
         },
       ],
-      targets: judgeTargets((targets?.targets ?? []).filter(isJudged(line)), scenario.id, {
+      targets: judgeTargets((targets?.targets ?? []).filter(isJudged(line)), scenario, {
         plan,
         population: own.population,
         scenarioMeasures: scenario.measures,
@@ -101,7 +101,7 @@ export class LiveProjections {
         changes: { removed: [], added: [], common: new Set() },
         accountsOf: () => own.years,
       }),
-      warnings: warningsOf(baseline, scenario.measures),
+      warnings: warningsOf({ baseline, scenario, targets }),
     };
   }
 

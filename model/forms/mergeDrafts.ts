@@ -1,16 +1,18 @@
-import type { Card, Draft, RawMeasure } from './draft.ts';
+import type { Draft, DraftPart } from './draft.ts';
 import { draftOf } from './draft.ts';
-import { indexOf, removeMeasure, setDetail, setMeasureField } from './edits.ts';
+import { setDetail } from './edits.ts';
 import { same } from './fieldValue.ts';
+import { MEASURES, OVERRIDES, type DraftList, type Item } from './draftLists.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /**
- * Something that two people changed differently. Without a field it is the measure as a whole: one of them
- * changed what the other took out.
+ * Something that two people changed differently. Without a field it is the measure or override as a whole: one of
+ * them changed what the other took out, or both brought it.
  */
 export interface Clash {
-  /** Nothing for a field of the scenario itself. */
-  measure: string | undefined;
+  part: DraftPart;
+  /** The measure by its id, or the override by its number; nothing for a field of the scenario itself. */
+  of: string | undefined;
   field: string | undefined;
   /** What a reader knows it by. */
   label: string;
@@ -26,6 +28,13 @@ export interface Merged {
   taken: number;
 }
 
+/** What two people began with, what I have, and what the other saved. */
+interface Sides {
+  from: Draft;
+  mine: Draft;
+  other: Draft;
+}
+
 /**
  * Two sets of changes to one version, brought together field by field.
  *
@@ -33,51 +42,54 @@ export interface Merged {
  * @param theirs the version that the other saved
  */
 export function mergeDrafts(base: Scenario, mine: Draft, theirs: Scenario): Merged {
-  const [from, other] = [draftOf(base), draftOf(theirs)];
-  const clashes: Clash[] = [];
-  let taken = 0;
-  let draft = mine;
+  const sides = { from: draftOf(base), mine, other: draftOf(theirs) };
+  const start: Merged = { draft: mine, clashes: [], taken: 0 };
+  const merged = mergeList(OVERRIDES, sides, mergeList(MEASURES, sides, mergeDetails(sides, start)));
+  return { ...merged, draft: inTheirOrder(merged.draft, sides) };
+}
+
+function mergeDetails({ from, mine, other }: Sides, start: Merged): Merged {
+  const merged = { ...start, clashes: [...start.clashes] };
   for (const field of namesIn(from.details, mine.details, other.details)) {
     // Each scenario has its own id, whoever saved it.
     if (field === 'id') continue;
     const [b, m, t] = [from, mine, other].map(({ details }) => details[field]);
     if (same(t, b) || same(t, m)) continue;
     if (same(m, b)) {
-      draft = setDetail(draft, [field], t);
-      taken += 1;
-    } else clashes.push({ measure: undefined, field, label: field, mine: m, theirs: t });
+      merged.draft = setDetail(merged.draft, [field], t);
+      merged.taken += 1;
+    } else {
+      merged.clashes.push({ part: 'details', of: undefined, field, label: field, mine: m, theirs: t });
+    }
   }
-
-  const ids = [...new Set([from, other].flatMap(({ cards }) => cards.map(({ measure }) => measure.id)))];
-  for (const id of ids) {
-    const [b, m, t] = [from, mine, other].map((it) => it.cards[indexOf(it, id)]);
-    if (same(b?.measure, t?.measure) || same(m?.measure, t?.measure)) continue;
-    const label = String((m ?? t ?? b)!.measure.label);
-    const whole: Clash = { measure: id, field: undefined, label, mine: m?.measure, theirs: t?.measure };
-    if (t && !b && !m) {
-      draft = inserted(draft, t, other);
-      taken += 1;
-    } else if (b && m && !t && same(m.measure, b.measure)) {
-      draft = removeMeasure(draft, id);
-      taken += 1;
-    } else if (b && m && t) {
-      const fields = mergeFields(b.measure, m.measure, t.measure);
-      for (const field of fields.taken) draft = setMeasureField(draft, id, [field], t.measure[field]);
-      taken += fields.taken.length;
-      clashes.push(
-        ...fields.clashes.map((field) => ({
-          ...whole,
-          field,
-          mine: m.measure[field],
-          theirs: t.measure[field],
-        })),
-      );
-    } else if (t || m) clashes.push(whole);
-  }
-  return { draft: inTheirOrder(draft, from, mine, other), clashes, taken };
+  return merged;
 }
 
-function mergeFields(base: RawMeasure, mine: RawMeasure, theirs: RawMeasure) {
+function mergeList(list: DraftList, { from, mine, other }: Sides, start: Merged): Merged {
+  const merged = { ...start, clashes: [...start.clashes] };
+  for (const of of new Set([...list.ids(from), ...list.ids(other)])) {
+    const [b, m, t] = [from, mine, other].map((it) => list.find(it, of));
+    if (same(b, t) || same(m, t)) continue;
+    const label = list.label((m ?? t ?? b)!);
+    const whole: Clash = { part: list.part, of, field: undefined, label, mine: m, theirs: t };
+    if (t && !b && !m) {
+      merged.draft = list.bring(merged.draft, t, other);
+      merged.taken += 1;
+    } else if (b && m && !t && same(m, b)) {
+      merged.draft = list.remove(merged.draft, of);
+      merged.taken += 1;
+    } else if (b && m && t) {
+      const fields = mergeFields(b, m, t);
+      for (const field of fields.taken) merged.draft = list.set(merged.draft, of, field, t[field]);
+      merged.taken += fields.taken.length;
+      const clashes = fields.clashes.map((field) => ({ ...whole, field, mine: m[field], theirs: t[field] }));
+      merged.clashes.push(...clashes);
+    } else if (t || m) merged.clashes.push(whole);
+  }
+  return merged;
+}
+
+function mergeFields(base: Item, mine: Item, theirs: Item) {
   const differing = namesIn(base, mine, theirs).filter(
     (field) => !same(theirs[field], base[field]) && !same(theirs[field], mine[field]),
   );
@@ -86,33 +98,29 @@ function mergeFields(base: RawMeasure, mine: RawMeasure, theirs: RawMeasure) {
 }
 
 /** The draft with the other's side of a clash. */
-export function takeTheirs(draft: Draft, { measure: id, field, theirs }: Clash): Draft {
-  if (id === undefined) return field === undefined ? draft : setDetail(draft, [field], theirs);
-  if (field !== undefined) return setMeasureField(draft, id, [field], theirs);
-  if (theirs === undefined) return removeMeasure(draft, id);
-  const card: Card = { off: false, measure: theirs as RawMeasure };
-  const at = indexOf(draft, id);
-  return { ...draft, cards: at < 0 ? [...draft.cards, card] : draft.cards.with(at, card) };
+export function takeTheirs(draft: Draft, { part, of, field, theirs }: Clash): Draft {
+  if (part === 'details' || of === undefined) {
+    return field === undefined ? draft : setDetail(draft, [field], theirs);
+  }
+  const list = part === 'measure' ? MEASURES : OVERRIDES;
+  if (field !== undefined) return list.set(draft, of, field, theirs);
+  return theirs === undefined ? list.remove(draft, of) : list.put(draft, of, theirs as Item);
 }
 
-/** A card put after the one it follows in the other's list, if that one is there. */
-function inserted(draft: Draft, card: Card, other: Draft): Draft {
-  const before = other.cards.slice(0, indexOf(other, card.measure.id)).toReversed();
-  const after = before.find(({ measure }) => indexOf(draft, measure.id) >= 0);
-  const at = after ? indexOf(draft, after.measure.id) + 1 : 0;
-  return { ...draft, cards: draft.cards.toSpliced(at, 0, card) };
-}
-
-/** Where only the other changed the order, it is theirs, with what they have not got after what it followed. */
-function inTheirOrder(draft: Draft, base: Draft, mine: Draft, theirs: Draft): Draft {
+/** Where only the other changed the order of measures, it is theirs, with what they have not got after what it followed. */
+function inTheirOrder(draft: Draft, { from, mine, other }: Sides): Draft {
   const order = (of: Draft, within: Draft) =>
-    of.cards.map(({ measure }) => measure.id).filter((id) => indexOf(within, id) >= 0);
-  const mineMoved = !same(order(mine, base), order(base, mine));
-  const theirsMoved = !same(order(theirs, base), order(base, theirs));
+    MEASURES.ids(of).filter((id) => MEASURES.find(within, id) !== undefined);
+  const mineMoved = !same(order(mine, from), order(from, mine));
+  const theirsMoved = !same(order(other, from), order(from, other));
   if (mineMoved || !theirsMoved) return draft;
-  const own = draft.cards.filter(({ measure }) => indexOf(theirs, measure.id) < 0);
-  const common = theirs.cards.flatMap(({ measure }) => draft.cards[indexOf(draft, measure.id)] ?? []);
-  return own.reduce<Draft>((it, card) => inserted(it, card, draft), { ...draft, cards: common });
+  const theirIds = MEASURES.ids(other);
+  const own = draft.cards.filter(({ measure }) => !theirIds.includes(measure.id));
+  const common = theirIds.flatMap((id) => draft.cards.find(({ measure }) => measure.id === id) ?? []);
+  return own.reduce<Draft>((it, { measure, off }) => MEASURES.bring(it, measure, draft, off), {
+    ...draft,
+    cards: common,
+  });
 }
 
 const namesIn = (...objects: readonly object[]): string[] => [

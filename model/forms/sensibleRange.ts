@@ -85,6 +85,18 @@ export function sensibleRange(
   );
 }
 
+/** The same for the baseline as a scenario holds it, which says so where it is not what the baseline has. */
+export function sensibleAsHeld(
+  measure: RawMeasure,
+  field: NumberField,
+  baseline: Baseline,
+  held: Baseline,
+): SensibleRange {
+  const range = sensibleRange(measure, field, held);
+  const same = held === baseline || sensibleRange(measure, field, baseline).why === range.why;
+  return same ? range : { ...range, why: `${range.why} That is as overridden in this scenario.` };
+}
+
 function changeRange(measure: RawMeasure, baseline: Baseline): SensibleRange {
   switch (measure.kind) {
     case 'entry-rate': {

@@ -1,4 +1,5 @@
 import { UNITS, type UnitName } from '../numbers/units.ts';
+import type { Limits } from '../schema/quantity.ts';
 import { decimals } from '../words/numbers.ts';
 import type { Scale } from './numberText.ts';
 
@@ -17,6 +18,7 @@ const count = (suffix: string, places = 1, step = 1): FormUnit => ({ times: 1, p
 const pounds = (suffix: string, step: number): FormUnit => ({
   times: 1,
   places: 2,
+  money: true,
   prefix: '£',
   suffix,
   step,
@@ -43,8 +45,7 @@ export const FORM_UNITS: Record<UnitName, FormUnit> = {
 };
 
 /** What a number of this unit may be, in the figures that are typed: the schema's own limits. */
-export function limitWords(name: UnitName): string {
-  const { limits } = UNITS[name];
+export function limitWords(name: UnitName, limits: Limits = UNITS[name].limits): string {
   const { times, prefix = '', suffix } = FORM_UNITS[name];
   const unit = suffix.startsWith('%') ? '%' : '';
   const words = (value: number) =>

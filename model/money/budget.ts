@@ -1,33 +1,10 @@
 import type { Spread } from '../schema/simulation.ts';
 
-/** Weeks that a weekly figure is taken to fill a budget year with. */
-const WEEKS_OF_BUDGET = 52;
-
 /** The share of a service budget that is for placements, as an assumption with its range. */
 export interface PlacementShare {
   low: number;
   likely: number;
   high: number;
-}
-
-/**
- * The placement share of a whole service's budget, from what was spent on placements in a week near the end of
- * its year: the weekly spend times 52 over the budget. Between the lowest and the highest that other published
- * figures for the same thing give.
- */
-export function placementShareOf(
-  weeklySpendGbp: number,
-  budgetGbp: number,
-  otherWeeklySpendGbp: readonly number[] = [],
-  otherBudgetsGbp: readonly number[] = [],
-): PlacementShare {
-  const share = (weekly: number, budget: number) => Math.min(1, (weekly * WEEKS_OF_BUDGET) / budget);
-  const likely = share(weeklySpendGbp, budgetGbp);
-  const others = [
-    ...otherWeeklySpendGbp.map((weekly) => share(weekly, budgetGbp)),
-    ...otherBudgetsGbp.map((budget) => share(weeklySpendGbp, budget)),
-  ];
-  return { low: Math.min(likely, ...others), likely, high: Math.max(likely, ...others) };
 }
 
 /** Income that meets part of the spend, in pounds a year; nothing is assumed about it. */
@@ -44,6 +21,7 @@ export interface BudgetYear {
   year: string;
   /** Null where no budget is published or entered for the year. */
   serviceBudgetGbp: number | null;
+  /** Null also where nothing is assumed or entered about the placement part. */
   placementBudgetGbp: number | null;
   grossSpendGbp: number;
   incomeGbp: number;
@@ -56,14 +34,16 @@ export interface BudgetYear {
 export function budgetYearOf(
   spend: { year: string; spendGbp: number; shareOfYear: number },
   serviceBudgetGbp: number | undefined,
-  placementShare: number,
+  placementShare: number | undefined,
   income: YearlyIncome = NO_INCOME,
 ): BudgetYear {
   const { year, spendGbp, shareOfYear } = spend;
   const incomeGbp = (income.grantGbp + income.healthGbp + income.educationGbp) * shareOfYear;
   const netSpendGbp = spendGbp - incomeGbp;
   const placementBudgetGbp =
-    serviceBudgetGbp === undefined ? null : serviceBudgetGbp * placementShare * shareOfYear;
+    serviceBudgetGbp === undefined || placementShare === undefined
+      ? null
+      : serviceBudgetGbp * placementShare * shareOfYear;
   return {
     year,
     serviceBudgetGbp: serviceBudgetGbp ?? null,

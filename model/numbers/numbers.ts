@@ -14,7 +14,10 @@ export interface NumberAt {
   place: readonly (string | number)[];
   quantity: Quantity;
   unit: UnitName;
-  /** The evidence entry of the number itself or, where it names none, of its row. */
+  /**
+   * The evidence entry of the number itself or, where a number of the baseline names none, of its row. A measure's
+   * own source is where the measure comes from, and says nothing of a number that somebody gave it.
+   */
   source: string | undefined;
 }
 
@@ -132,7 +135,7 @@ function ofMeasure(measure: Measure, m: number): Found[] {
       place: [m, ...place],
       quantity,
       unit,
-      row: measure,
+      row: {},
     });
   const fields: Partial<Record<string, unknown>> = measure;
   for (const [field, unit] of FIELDS) {

@@ -53,6 +53,18 @@ function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
+/** Those that hold a number to be another than it was: one that says the same again overrides nothing. */
+export const differing = <T extends Pick<Override, 'value' | 'was'>>(
+  overrides: readonly T[] | undefined,
+): T[] => (overrides ?? []).filter(({ value, was }) => !sameAssumption(value, was));
+
+/** Whether two quantities are the same numbers, drawn together with the same others. */
+export const sameAssumption = (a: Quantity, b: Quantity): boolean =>
+  sameNumbers(a, b) && sharedDrawOf(a) === sharedDrawOf(b);
+
+const sharedDrawOf = (it: Quantity): string | undefined =>
+  typeof it === 'object' && 'low' in it ? it.sharedDraw : undefined;
+
 /** Whether two quantities have the same value or range, whatever explains them. */
 export function sameNumbers(a: Quantity, b: Quantity): boolean {
   const [x, y] = [numbersIn(a), numbersIn(b)];
@@ -65,4 +77,6 @@ const numbersIn = (it: Quantity): { low: number; mode: number; high: number } =>
 };
 
 const sorted = (it: Quantity): unknown =>
-  typeof it === 'number' ? { value: it } : Object.fromEntries(Object.entries(it).sort());
+  typeof it === 'number'
+    ? { value: it }
+    : Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)));

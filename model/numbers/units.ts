@@ -1,5 +1,6 @@
 import { limits } from '../schema/limits.ts';
 import type { Limits } from '../schema/quantity.ts';
+import type { NumberAt } from './numbers.ts';
 
 /** What a number of a baseline or a measure counts. */
 export type UnitName =
@@ -46,3 +47,16 @@ export const UNITS: Record<UnitName, Unit> = {
   delivery: { limits: limits.delivery, step: 0.001 },
   weeks: { limits: limits.weeks, step: 1 },
 };
+
+/** What a number of a baseline may be where that is less than its unit allows: nobody is below none. */
+const OF_BASELINE: Partial<Record<UnitName, Limits>> = {
+  'children-a-year': limits.childrenPerYear,
+  places: limits.places,
+  'plans-a-year': limits.plansPerYear,
+};
+
+/** What a number may be, by the schema of its file. */
+export function limitsOf({ file, place, unit }: Pick<NumberAt, 'file' | 'place' | 'unit'>): Limits {
+  if (file === 'baseline' && place.at(-1) === 'weeklyCostGbp') return limits.weeklyGbp;
+  return (file === 'baseline' ? OF_BASELINE[unit] : undefined) ?? UNITS[unit].limits;
+}

@@ -4,10 +4,13 @@ import { measureChanges } from '../money/commonMeasures.ts';
 import { rememberRuns, runMeasures } from '../money/rememberedRuns.ts';
 import { inItsWorld } from '../numbers/overrides.ts';
 import type { Baseline } from '../schema/baseline.ts';
+import type { Measure } from '../schema/measure.ts';
 import type { MeasureResult, Projection } from '../schema/projection.ts';
+import { sourceOf } from '../schema/quantity.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Targets } from '../schema/targets.ts';
 import { judgeTargets } from '../targets/judge.ts';
+import { parseFinancialYear } from '../time/financialYear.ts';
 import { horizonOf, weekDates, type Horizon } from '../time/horizon.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { populationOf } from './population.ts';
@@ -59,7 +62,7 @@ export function project(input: ProjectionInput): Projection {
     financialYears: financialYearResults(plan, comparatorYears, years),
     horizonTotal: horizonTotal(plan, comparatorYears, years),
     measures: shares.map((share) => measureResult(share, horizon)),
-    targets: judgeTargets(targets?.targets ?? [], scenario.id, {
+    targets: judgeTargets(targets?.targets ?? [], scenario, {
       plan,
       population,
       scenarioMeasures: scenario.measures,
@@ -69,7 +72,7 @@ export function project(input: ProjectionInput): Projection {
       changes,
       accountsOf,
     }),
-    warnings: warningsOf(baseline, scenario.measures),
+    warnings: warningsOf({ baseline, scenario, targets }),
   };
 }
 
@@ -86,6 +89,15 @@ function measureResult(share: MeasureShare, horizon: Horizon): MeasureResult {
       inOrderGbp: share.inOrderGbp[y]!,
       aloneGbp: share.aloneGbp[y]!,
       childWeeksAvoidedAlone: share.childWeeksAvoidedAlone[y]!,
+      ...cashSource(share.measure, year.startYear),
     })),
   };
+}
+
+function cashSource(measure: Measure, startYear: number): { cashSource?: string } {
+  if (measure.kind !== 'cash') return {};
+  const [, amount] =
+    Object.entries(measure.amountsGbp).find(([it]) => parseFinancialYear(it) === startYear) ?? [];
+  const source = amount === undefined ? undefined : sourceOf(amount);
+  return source === undefined ? {} : { cashSource: source };
 }

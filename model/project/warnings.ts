@@ -2,9 +2,20 @@ import type { Baseline } from '../schema/baseline.ts';
 import type { Measure } from '../schema/measure.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import { matches } from '../schema/selectors.ts';
+import { targetWarnings } from '../targets/heldAgainst.ts';
+import type { ProjectionInput } from './project.ts';
 
 /** What a scenario asks for that changes nothing, or less than it seems, each as a sentence. */
-export function warningsOf(baseline: Baseline, measures: readonly Measure[]): string[] {
+export const warningsOf = ({
+  baseline,
+  scenario,
+  targets,
+}: Pick<ProjectionInput, 'baseline' | 'scenario' | 'targets'>): string[] => [
+  ...measureWarnings(baseline, scenario.measures),
+  ...(targets ? targetWarnings(targets.targets, scenario) : []),
+];
+
+function measureWarnings(baseline: Baseline, measures: readonly Measure[]): string[] {
   const limited = new Set((baseline.capacity ?? []).map((row) => row.placement));
   return measures.flatMap((measure) => {
     const named = `Measure "${measure.id}"`;

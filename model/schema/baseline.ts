@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
-import { id, isoDate, label, prose, schemaVersion, selector } from './primitives.ts';
+import {
+  id,
+  isoDate,
+  label,
+  listOf,
+  MOST_OF_A_KIND,
+  prose,
+  recordOf,
+  schemaVersion,
+  selector,
+} from './primitives.ts';
 import { quantity, sourcedNumber } from './quantity.ts';
 
 const note = prose.optional();
@@ -41,7 +51,7 @@ const variation = {
   drift: quantity(limits.variation).optional(),
 };
 
-const shares = z.record(id, sourcedNumber(limits.share));
+const shares = recordOf(id, sourcedNumber(limits.share), MOST_OF_A_KIND, 'shares');
 
 /** Rows that name the same `sharedVariation` move together: they take the same normals. */
 const sharedVariation = id.optional();
@@ -51,7 +61,7 @@ const entryStream = fields({
   label: label.optional(),
   perYear: quantity(limits.childrenPerYear),
   byAgeBand: shares,
-  placementByAgeBand: z.record(id, shares),
+  placementByAgeBand: recordOf(id, shares, MOST_OF_A_KIND, 'age bands'),
   ...variation,
   sharedVariation,
   source,
@@ -84,7 +94,10 @@ const placesStep = fields({ from: isoDate, places: quantity(limits.places), sour
 
 const capacityRow = fields({
   placement: id,
-  places: z.union([quantity(limits.places), z.array(placesStep).min(1, 'Give at least one step of places.')]),
+  places: z.union([
+    quantity(limits.places),
+    listOf(placesStep, 100, 'steps of places').min(1, 'Give at least one step of places.'),
+  ]),
   weeklyFixedCostGbp: quantity(limits.weeklyTotalGbp).optional(),
   financingGbpPerYear: quantity(limits.yearlyTotalGbp).optional(),
   source,
@@ -112,14 +125,20 @@ export const baselineSchema = fields({
   name: label,
   asOf: isoDate,
   under18Population: quantity(limits.population),
-  ageBands: z.array(ageBand).min(1, 'Give at least one age band.'),
-  placementTypes: z.array(placementType).min(1, 'Give at least one placement type.'),
-  stock: z.array(stockRow),
-  entries: z.union([entryStream, z.array(entryStream).min(1, 'Give at least one entry stream.')]),
+  ageBands: listOf(ageBand, 18, 'age bands').min(1, 'Give at least one age band.'),
+  placementTypes: listOf(placementType, MOST_OF_A_KIND, 'placement types').min(
+    1,
+    'Give at least one placement type.',
+  ),
+  stock: listOf(stockRow, 2_500, 'rows of stock'),
+  entries: z.union([
+    entryStream,
+    listOf(entryStream, MOST_OF_A_KIND, 'entry streams').min(1, 'Give at least one entry stream.'),
+  ]),
   settlePerYear: quantity(limits.ratePerYear),
-  exits: z.array(exitRow),
-  moves: z.array(moveRow).optional(),
-  capacity: z.array(capacityRow).optional(),
+  exits: listOf(exitRow, 1_000, 'exit rows'),
+  moves: listOf(moveRow, 1_000, 'rows of moves').optional(),
+  capacity: listOf(capacityRow, MOST_OF_A_KIND, 'rows of places').optional(),
   childProtection: childProtection.optional(),
   source,
   note,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
-import { id, label, prose, schemaVersion } from './primitives.ts';
+import { id, label, listOf, prose, schemaVersion } from './primitives.ts';
 
 const document = fields({
   id,
@@ -35,7 +35,7 @@ const figure = fields({
   working: prose.optional(),
   rationale: prose.optional(),
   note: prose.optional(),
-  contradictedBy: z.array(id).optional(),
+  contradictedBy: listOf(id, 100, 'figures').optional(),
   usedBecause: prose.optional(),
 });
 export type EvidenceFigure = z.infer<typeof figure>;
@@ -45,7 +45,7 @@ export const evidenceSchema = fields({
   schemaVersion,
   authority: id,
   attribution: prose,
-  documents: z.array(document),
-  figures: z.array(figure),
+  documents: listOf(document, 1_000, 'documents'),
+  figures: listOf(figure, 3_000, 'figures'),
 }).meta({ id: 'Evidence', description: 'Every figure an authority rests on, with its source' });
 export type Evidence = z.infer<typeof evidenceSchema>;

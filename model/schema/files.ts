@@ -5,7 +5,7 @@ import { checkScenario } from './checks/scenario.ts';
 import { checkTargets } from './checks/targets.ts';
 import { evidenceSchema, type Evidence } from './evidence.ts';
 import { historySchema, type History } from './history.ts';
-import { parseWith } from './parse.ts';
+import { parseShape, parseWith } from './parse.ts';
 import type { Parsed } from './problem.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 import { targetsSchema, type Targets } from './targets.ts';
@@ -26,4 +26,4 @@ export const parseTargets = (input: unknown, baseline: Baseline): Parsed<Targets
 export const parseEvidence = (input: unknown): Parsed<Evidence> =>
   parseWith(evidenceSchema, checkEvidence, input);
 
-export const parseHistory = (input: unknown): Parsed<History> => parseWith(historySchema, () => [], input);
+export const parseHistory = (input: unknown): Parsed<History> => parseShape(historySchema, input);

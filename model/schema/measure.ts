@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
-import { financialYear, id, isoDate, label, prose, selector } from './primitives.ts';
+import { financialYear, id, isoDate, label, prose, recordOf, selector } from './primitives.ts';
 import { quantity } from './quantity.ts';
 
 const grade = z.enum(['low', 'medium', 'high'], { error: 'Must be "low", "medium" or "high".' });
@@ -82,7 +82,7 @@ const kinds = [
   fields({
     ...common,
     kind: z.literal('cash'),
-    amountsGbp: z.record(financialYear, quantity(limits.signedGbp)),
+    amountsGbp: recordOf(financialYear, quantity(limits.signedGbp), 100, 'years'),
     oneOff: z.boolean().optional(),
   }),
 ] as const;

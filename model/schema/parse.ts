@@ -1,24 +1,52 @@
 import type { z } from 'zod';
+import { FILE_BOUNDS, outOfBounds, type Bounds } from './bounds.ts';
 import type { Parsed, Problem } from './problem.ts';
-import { pathText } from './problem.ts';
-import { flatIssues, problemsFrom, valueAt, type FlatIssue } from './problemsFromIssues.ts';
+import { lazyProblem, MOST_TOLD, pathText, told } from './problem.ts';
+import { flatIssues, valueAt, type FlatIssue } from './flatIssues.ts';
 
 /** A check of what no single field can say: sums, references, overlaps. It may trust the types. */
 export type Check<T> = (value: T) => Problem[];
 
 /**
  * A file, checked whole: the shape of every field, then what fields say together. Where some fields are of
- * the wrong shape the second kind of check still runs on the rest, so that one reading shows everything.
+ * the wrong shape the second kind of check still runs on the rest, so that one reading shows everything. What is
+ * larger than `bounds` is not looked at closer; see `told` for how many problems are told.
  */
-export function parseWith<T>(schema: z.ZodType<T>, check: Check<T>, input: unknown): Parsed<T> {
-  const first = schema.safeParse(input);
-  if (first.success) {
-    const problems = unique(check(first.data));
-    return problems.length === 0 ? { ok: true, value: first.data } : { ok: false, problems };
+export function parseWith<T>(
+  schema: z.ZodType<T>,
+  check: Check<T>,
+  input: unknown,
+  bounds: Bounds = FILE_BOUNDS,
+): Parsed<T> {
+  const shape = readShape(schema, input, bounds);
+  if (shape.ok) {
+    const problems = told(check(shape.value));
+    return problems.length === 0 ? shape : { ok: false, problems };
   }
-  const issues = flatIssues(first.error.issues, input);
-  const problems = [...problemsFrom(issues), ...problemsBeyond(schema, check, input, issues)];
-  return { ok: false, problems: unique(problems) };
+  const { issues, problems } = shape;
+  // Beyond what is told already there is nothing to look for.
+  const beyond = !issues || issues.length > MOST_TOLD ? [] : problemsBeyond(schema, check, input, issues);
+  return { ok: false, problems: told([...problems, ...beyond]) };
+}
+
+/** The same for what has fields that say nothing together. */
+export function parseShape<T>(schema: z.ZodType<T>, input: unknown, bounds: Bounds = FILE_BOUNDS): Parsed<T> {
+  const shape = readShape(schema, input, bounds);
+  return shape.ok ? shape : { ok: false, problems: told(shape.problems) };
+}
+
+/** The typed value, or what is wrong with its fields: nothing by issue where there is too much to look at. */
+function readShape<T>(
+  schema: z.ZodType<T>,
+  input: unknown,
+  bounds: Bounds,
+): { ok: true; value: T } | { ok: false; problems: Problem[]; issues?: FlatIssue[] } {
+  const tooMuch = outOfBounds(input, bounds);
+  if (tooMuch.length > 0) return { ok: false, problems: tooMuch };
+  const read = schema.safeParse(input);
+  if (read.success) return { ok: true, value: read.data };
+  const issues = flatIssues(read.error.issues, input);
+  return { ok: false, issues, problems: issues.map(({ path, message }) => lazyProblem(path, message)) };
 }
 
 /** What else is wrong, told from a copy whose broken fields are mended; nothing about those fields themselves. */
@@ -72,14 +100,6 @@ function replaceAt(root: unknown, { path, unknownField }: FlatIssue, tries: Map<
   const tried = tries.get(pathText(path)) ?? 0;
   tries.set(pathText(path), tried + 1);
   Reflect.set(parent, key, plainCopy(STANDS[tried % STANDS.length]));
-}
-
-function unique(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ path, message }) => {
-    const key = `${path}\n${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }
 
 /** A deep copy of what came from a JSON file. */

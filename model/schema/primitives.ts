@@ -13,6 +13,21 @@ export const id = z
 export const label = z.string().min(1, 'Give it a name.').max(300, 'At most 300 characters.');
 export const prose = z.string().max(5000, 'At most 5,000 characters.');
 
+/** A list with an end: no file has more, and whoever checks one need not look further. */
+export const listOf = <Item extends z.ZodType>(item: Item, most: number, what: string) =>
+  z.array(item).max(most, `At most ${most.toLocaleString('en-GB')} ${what}.`);
+
+/** An object with a field for each of some names, and an end. */
+export const recordOf = <Name extends z.ZodString, Value extends z.ZodType>(
+  name: Name,
+  value: Value,
+  most: number,
+  what: string,
+) =>
+  z
+    .record(name, value)
+    .refine((it) => Object.keys(it).length <= most, `At most ${most.toLocaleString('en-GB')} ${what}.`);
+
 /** ISO date, `2024-04-01`, that exists in the calendar. */
 export const isoDate = z
   .string()
@@ -29,9 +44,19 @@ export const financialYear = z
   })
   .meta({ description: 'Financial year, 1 April to 31 March, as 2024-25' });
 
+/** More placement types, age bands, streams or reasons than any authority has. */
+export const MOST_OF_A_KIND = 60;
+
 /** One id, a list of ids, or "*" for all; leaving the field out also means all. */
 export const selector = z
-  .union([z.literal('*'), id, z.array(id).min(1, 'Name at least one, or leave the field out for all.')])
+  .union(
+    [
+      z.literal('*'),
+      id,
+      listOf(id, MOST_OF_A_KIND, 'ids').min(1, 'Name at least one, or leave the field out for all.'),
+    ],
+    { error: 'Give one id, a list of ids, or "*" for all.' },
+  )
   .meta({ description: 'One id, a list of ids, or "*" for all (as when left out)' });
 export type Selector = z.infer<typeof selector>;
 

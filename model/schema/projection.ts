@@ -67,6 +67,9 @@ const measureResult = z
           .meta({ description: 'Its step from the comparator to the scenario; steps add up' }),
         aloneGbp: z.number().meta({ description: 'The saving if it were the only change' }),
         childWeeksAvoidedAlone: z.number(),
+        cashSource: z.string().optional().meta({
+          description: "Of cash: the register entry that the year's amount names; none where it was typed",
+        }),
       }),
     ),
   })
@@ -76,12 +79,27 @@ export type MeasureResult = z.infer<typeof measureResult>;
 const impliedUnitCost = z
   .object({
     year: z.string(),
+    basis: z.enum(['in-year', 'cumulative']).meta({
+      description:
+        "Read as that year's saving, or as the sum so far: weeks and cash are then those so far too",
+    }),
     publishedGbp: z.number(),
+    cashGbp: z.number().meta({
+      description:
+        'The part of it that is cash from a source, by the cash measures of the line: no care is avoided',
+    }),
+    cashSources: z.array(z.string()).meta({ description: 'Their entries in the evidence register' }),
+    careGbp: z.number().meta({ description: 'Published less cash' }),
     childWeeksAvoidedAlone: z.number(),
-    impliedWeeklyGbp: z.number().nullable().meta({ description: 'Null where no child-week is avoided' }),
-    averageWeeklyCostGbp: z.number().nullable().meta({ description: "The stock's own, in the comparator" }),
+    impliedWeeklyGbp: z.number().nullable().meta({
+      description: 'Care a child-week; null where no child-week is avoided or nothing of it is care',
+    }),
+    averageWeeklyCostGbp: z
+      .number()
+      .nullable()
+      .meta({ description: "The stock's own, in the comparator, over the same time" }),
   })
-  .meta({ id: 'ImpliedUnitCost' });
+  .meta({ id: 'ImpliedUnitCost', description: 'What a published saving says a week of care costs' });
 export type ImpliedUnitCost = z.infer<typeof impliedUnitCost>;
 
 const targetValue = z.union([z.number(), z.object({ low: z.number(), high: z.number() })]);

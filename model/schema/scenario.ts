@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fields } from './fields.ts';
 import { measureSchema } from './measure.ts';
 import { overrideSchema } from './override.ts';
-import { id, isoDate, label, prose, versionOfFormat } from './primitives.ts';
+import { id, isoDate, label, listOf, prose, versionOfFormat } from './primitives.ts';
 import { currentScenario, SCENARIO_VERSION } from './versions.ts';
 
 export const horizonSchema = fields({ from: isoDate, to: isoDate }).meta({
@@ -16,13 +16,20 @@ export const scenarioSchema = fields({
   name: label,
   baseline: id,
   compareWith: id.nullable().optional(),
+  /** The scenario whose targets it is held against; left out: its own. */
+  targetsOf: id.optional(),
+  /** The published scenario that it was made out of, over however many copies. */
+  copyOf: id.optional(),
   horizon: horizonSchema,
-  measures: z.array(measureSchema).max(200, 'At most 200 measures.'),
-  overrides: z.array(overrideSchema).max(500, 'At most 500 overrides.').optional(),
+  measures: listOf(measureSchema, 200, 'measures'),
+  overrides: listOf(overrideSchema, 500, 'overrides').optional(),
   purpose: prose.optional(),
+  /** Of a published one: how the papers were read. */
   howRead: prose.optional(),
+  /** Of one's own: what its author wants to keep with it. */
+  notes: prose.optional(),
   basis: z.enum(['published', 'judgement'], { error: 'Must be "published" or "judgement".' }).optional(),
-  tags: z.array(label).max(50, 'At most 50 tags.').optional(),
+  tags: listOf(label, 50, 'tags').optional(),
   source: id.optional(),
 }).meta({ id: 'Scenario', description: 'A baseline and an ordered list of measures over a horizon' });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -70,6 +70,9 @@ const yearSpread = z
     cumulativeCashableSavingGbp: spread,
     childWeeksAvoided: spread,
     savingGbpByLine: spreadById,
+    cumulativeSavingGbpByLine: spreadById.meta({
+      description: 'Sums since the start by line: percentiles of sums, which single years do not give',
+    }),
     spendGbp: spread,
     spendGbpByPlacement: spreadById,
     fixedGbp: spread,

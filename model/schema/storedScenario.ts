@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
-import { id } from './primitives.ts';
+import { id, listOf } from './primitives.ts';
 import { scenarioSchema, sentScenario } from './scenario.ts';
 import { authorName, storedLabel, storedProse } from './storedText.ts';
 
@@ -36,16 +36,24 @@ export const scenarioSummary = z
     id: shape.id,
     name: shape.name,
     baseline: shape.baseline,
+    copyOf: shape.copyOf.meta({ description: 'The published scenario that it was made out of' }),
     compareWith: z.string().nullable().meta({ description: 'Null: the baseline with no measures' }),
     purpose: shape.purpose,
     basis: shape.basis,
     tags: z.array(z.string()),
     horizon: shape.horizon,
     measures: z.number().int().meta({ description: 'How many measures it has' }),
+    overridden: z
+      .array(z.string())
+      .meta({ description: 'The numbers of the baseline that it holds to be others, by their keys' }),
     origin: z.enum(['published', 'own']).meta({ description: 'Published ones are read-only' }),
     status: scenarioStatus.nullable(),
     version: z.number().int().nullable().meta({ description: 'The current version' }),
     agreedVersion: z.number().int().nullable().meta({ description: 'The version agreed last' }),
+    agreedAt: z.string().nullable(),
+    agreedBy: z.string().nullable().meta({
+      description: 'Not verified. Null where nothing is agreed, or where that was done before it came here',
+    }),
     createdAt: z.string().nullable(),
     createdBy: z.string().nullable(),
     changedAt: z.string().nullable(),
@@ -95,7 +103,7 @@ export const restoreVersionRequest = fields({ version: versionNumber, why: store
 export const changeDetailsRequest = fields({
   name: storedLabel.optional(),
   purpose: storedProse.optional(),
-  tags: z.array(storedLabel).max(50, 'At most 50 tags.').optional(),
+  tags: listOf(storedLabel, 50, 'tags').optional(),
   status: scenarioStatus.optional(),
   why: storedProse.optional(),
 }).meta({ id: 'ChangeDetailsRequest' });
@@ -118,28 +126,38 @@ export const scenarioDraft = z
   .meta({ id: 'ScenarioDraft', description: 'The working copy of one author' });
 export type ScenarioDraft = z.infer<typeof scenarioDraft>;
 
-const exportedVersion = fields({
-  number: versionNumber,
-  author: authorName,
-  at: z.iso.datetime({ error: 'Must be a time, as 2026-01-31T12:00:00.000Z.' }),
-  whatChanged: storedProse,
-  why: storedProse,
-  content: sentScenario,
-});
+const time = z.iso.datetime({ error: 'Must be a time, as 2026-01-31T12:00:00.000Z.' });
 
-export const exportedScenario = fields({
-  id,
-  status: scenarioStatus,
-  agreedVersion: versionNumber.nullable(),
-  versions: z.array(exportedVersion).min(1, 'Give at least one version.'),
-});
-export type ExportedScenario = z.infer<typeof exportedScenario>;
+const exportOf = <Content extends z.ZodType>(content: Content) => {
+  const version = fields({
+    number: versionNumber,
+    author: authorName,
+    at: time,
+    whatChanged: storedProse,
+    why: storedProse,
+    content,
+  });
+  const scenario = fields({
+    id,
+    status: scenarioStatus,
+    agreedVersion: versionNumber.nullable(),
+    versions: listOf(version, 10_000, 'versions').min(1, 'Give at least one version.'),
+  });
+  return fields({
+    format: z.literal('carecast-scenarios', { error: 'Must be "carecast-scenarios".' }),
+    schemaVersion: z.literal(1, { error: 'This version of the format is not known here.' }),
+    exportedAt: time,
+    scenarios: listOf(scenario, 10_000, 'scenarios').min(1, 'Give at least one scenario.'),
+  });
+};
 
 /** Own scenarios on their way from one store to another, with all their versions. */
-export const scenarioExport = fields({
-  format: z.literal('carecast-scenarios', { error: 'Must be "carecast-scenarios".' }),
-  schemaVersion: z.literal(1, { error: 'This version of the format is not known here.' }),
-  exportedAt: z.iso.datetime({ error: 'Must be a time, as 2026-01-31T12:00:00.000Z.' }),
-  scenarios: z.array(exportedScenario).min(1, 'Give at least one scenario.').max(10_000),
-}).meta({ id: 'ScenarioExport', description: 'Own scenarios with all their versions' });
+export const scenarioExport = exportOf(sentScenario).meta({
+  id: 'ScenarioExport',
+  description: 'Own scenarios with all their versions',
+});
 export type ScenarioExport = z.infer<typeof scenarioExport>;
+export type ExportedScenario = ScenarioExport['scenarios'][number];
+
+/** The same form with the contents unread, so that each can be read with all its own problems. */
+export const unreadExport = exportOf(z.unknown());

@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
-import { financialYear, id, isoDate, label, prose, schemaVersion } from './primitives.ts';
+import {
+  financialYear,
+  id,
+  isoDate,
+  label,
+  listOf,
+  MOST_OF_A_KIND,
+  prose,
+  recordOf,
+  schemaVersion,
+} from './primitives.ts';
 import { quantity, type Limits } from './quantity.ts';
 
 const common = {
   id,
   label,
   /** The scenarios the paper states it for; left out: every scenario of the authority. */
-  scenarios: z.array(id).optional(),
+  scenarios: listOf(id, 200, 'scenarios').optional(),
   note: prose.optional(),
 };
 
@@ -20,13 +30,12 @@ const savingTarget = fields({
   basis: z.enum(['in-year', 'cumulative', 'not-stated'], {
     error: 'The basis is "in-year", "cumulative" or "not-stated".',
   }),
-  byYear: z.record(financialYear, quantity(limits.signedGbp)),
+  byYear: recordOf(financialYear, quantity(limits.signedGbp), 100, 'years'),
 });
 
 /** By date, undated (`value`), or a band that holds from a date on (`between` and `from`). */
 const levelFields = (limit: Limits) => ({
-  byDate: z
-    .array(fields({ date: isoDate, value: quantity(limit) }))
+  byDate: listOf(fields({ date: isoDate, value: quantity(limit) }), 500, 'dates')
     .min(1, 'Give at least one date.')
     .optional(),
   value: quantity(limit).optional(),
@@ -45,7 +54,7 @@ const kinds = [
   fields({
     ...common,
     kind: z.literal('placement-share'),
-    placements: z.array(id).min(1, 'Name at least one placement type.'),
+    placements: listOf(id, MOST_OF_A_KIND, 'placement types').min(1, 'Name at least one placement type.'),
     ...levelFields(limits.share),
   }),
 ] as const;
@@ -60,6 +69,6 @@ export type LevelTarget = Exclude<Target, SavingTarget>;
 export const targetsSchema = fields({
   schemaVersion,
   baseline: id,
-  targets: z.array(targetSchema),
+  targets: listOf(targetSchema, 500, 'targets'),
 }).meta({ id: 'Targets', description: 'The published targets of an authority' });
 export type Targets = z.infer<typeof targetsSchema>;

@@ -7,8 +7,8 @@ type Step = (file: Fields) => Fields;
 
 /** By the version that a step starts from. */
 const scenarioSteps: Readonly<Record<number, Step>> = {
-  // Version 2 brought `overrides`. A file that has them and says 1 is left as it is, for the schema to refuse.
-  1: (file) => ('overrides' in file ? file : { ...file, schemaVersion: 2 }),
+  // A file that says 1 and has what only version 2 has is left as it is, for the schema to refuse.
+  1: (file) => ('overrides' in file || 'targetsOf' in file ? file : { ...file, schemaVersion: 2 }),
 };
 
 export const SCENARIO_VERSION = 2 as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
-import { financialYear, id } from './primitives.ts';
+import { financialYear, id, listOf, MOST_OF_A_KIND } from './primitives.ts';
 
 /** What is asked of "and if this number were another?", and what it answers. Money is pounds, unrounded. */
 
@@ -30,16 +30,24 @@ const basis = z
 
 const target = id.meta({ description: 'A target that holds for the scenario, by its id' });
 
-const figure = fields({
-  kind: z.enum(['saving', 'children', 'children-per-10k', 'cp-plans', 'placement-share'], {
-    error: 'Must be "saving", "children", "children-per-10k", "cp-plans" or "placement-share".',
-  }),
-  value: z.number({ error: 'Must be a number.' }),
-  when,
-  basis,
-  line,
-  placements: z.array(id).optional(),
-}).meta({ description: 'A figure to meet, instead of that of a target' });
+const value = z.number({ error: 'Must be a number.' });
+
+/** What each kind of figure takes, so that nothing is sent that would make no difference. */
+const figure = z
+  .discriminatedUnion('kind', [
+    fields({ kind: z.literal('saving'), value, when, basis, line }),
+    fields({ kind: z.literal('children'), value, when }),
+    fields({ kind: z.literal('children-per-10k'), value, when }),
+    fields({ kind: z.literal('cp-plans'), value, when }),
+    fields({
+      kind: z.literal('placement-share'),
+      value,
+      when,
+      placements: listOf(id, MOST_OF_A_KIND, 'placement types').min(1, 'Name at least one placement type.'),
+    }),
+  ])
+  .meta({ description: 'A figure to meet, instead of that of a target' });
+export type FigureWanted = z.infer<typeof figure>;
 
 export const switchingSettings = fields({ target, when, basis });
 
@@ -84,11 +92,15 @@ export const twoWaySettings = fields({
 export type TwoWaySettings = z.infer<typeof twoWaySettings>;
 
 const member = z.object({
+  key: z.string().meta({ description: "The number's own key, whatever it shares its draw with" }),
   label: z.string(),
   low: z.number(),
   likely: z.number(),
   high: z.number(),
   source: z.string().optional().meta({ description: 'Its entry in the evidence register' }),
+  overridden: z
+    .boolean()
+    .meta({ description: 'Whether the scenario holds this number of the baseline to be another' }),
 });
 
 /** An assumption or lever in words. */

@@ -151,6 +151,7 @@ function writeYears(
     scenario[year]!.spendGbpByType.forEach(write);
     scenario[year]!.exits.forEach(write);
     for (const byYear of lineSavings) write(byYear[year]!);
+    for (const byYear of lineSavings) write(sumUpTo(byYear, year));
   }
   return { allGbp, byLineGbp: new Map(lines.map((line, l) => [line, lineSavings[l]!])) };
 }
@@ -171,6 +172,9 @@ function writeAnswers(block: Block, i: number, simulation: Simulation, run: Run,
     block.answers[q * block.size + i] = answer(question, outlook, plan.baseline) ?? NaN;
   });
 }
+
+const sumUpTo = (byYear: readonly number[], year: number): number =>
+  byYear.slice(0, year + 1).reduce((total, saving) => total + saving, 0);
 
 const flowsOf = (year: YearAccounts) => ({
   spendGbp: year.spendGbp,

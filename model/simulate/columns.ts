@@ -54,7 +54,11 @@ export const yearlyColumns = (plan: Plan, lines: readonly (string | null)[]): st
   ...plan.typeIds.map((id) => `spend:placement:${id}`),
   ...plan.reasonIds.map((id) => `exits:${id}`),
   ...lines.map(lineColumn),
+  ...lines.map(cumulativeLineColumn),
 ];
 
 /** The column that holds the saving of a line of the savings table; null for measures of no line. */
 export const lineColumn = (line: string | null): string => `saving:line:${line ?? ''}`;
+
+/** The column that holds the sum of that saving since the start. */
+export const cumulativeLineColumn = (line: string | null): string => `cumulative:line:${line ?? ''}`;

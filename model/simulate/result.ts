@@ -9,6 +9,7 @@ import { weekDates } from '../time/horizon.ts';
 import { seriesSpreadOf, spreadOf } from '../uncertainty/spread.ts';
 import type { Collector } from './collector.ts';
 import {
+  cumulativeLineColumn,
   limitedTypes,
   lineColumn,
   weeklyColumns,
@@ -97,6 +98,8 @@ function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[]
       spreadOf(collector.yearly(columns.indexOf(name) * years.length + y, columns.length * years.length));
     const byId = (ids: readonly string[], prefix: string) =>
       Object.fromEntries(ids.map((id) => [id, spread(`${prefix}:${id}`)]));
+    const byLine = (column: (line: string | null) => string) =>
+      Object.fromEntries(lines.map((line) => [line ?? 'other', spread(column(line))]));
     const fields = Object.fromEntries(YEARLY_FIELDS.map((field) => [field, spread(field)])) as Record<
       YearlyField,
       Spread
@@ -106,7 +109,8 @@ function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[]
       days,
       whole,
       ...fields,
-      savingGbpByLine: Object.fromEntries(lines.map((line) => [line ?? 'other', spread(lineColumn(line))])),
+      savingGbpByLine: byLine(lineColumn),
+      cumulativeSavingGbpByLine: byLine(cumulativeLineColumn),
       spendGbpByPlacement: byId(plan.typeIds, 'spend:placement'),
       exitsByReason: byId(plan.reasonIds, 'exits'),
     };

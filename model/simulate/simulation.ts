@@ -4,7 +4,8 @@ import type { ProjectionInput } from '../project/project.ts';
 import { compilePlan, type Plan } from '../rates/plan.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import { replicatorOf, type Replicator, type UncertaintyKinds } from '../stochastic/replicate.ts';
-import { questionsOf, targetsFor, type Question } from '../targets/questions.ts';
+import { targetsFor } from '../targets/heldAgainst.ts';
+import { questionsOf, type Question } from '../targets/questions.ts';
 import { horizonOf } from '../time/horizon.ts';
 import { stagesOf, type Stages } from './stages.ts';
 
@@ -47,7 +48,7 @@ export function simulationOf(request: SimulationRequest): Simulation {
     stages,
     replicators,
     cashableShares: cashableShares(plan),
-    questions: targetsFor(targets?.targets ?? [], scenario.id)
+    questions: targetsFor(targets?.targets ?? [], scenario)
       .filter(({ kind }) => other === baseline || kind !== 'saving')
       .flatMap((target) => questionsOf(target, horizon)),
   };

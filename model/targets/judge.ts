@@ -8,7 +8,8 @@ import type { PopulationResult, TargetJudgement, TargetResult } from '../schema/
 import type { SavingTarget, Target } from '../schema/targets.ts';
 import { answer, shortfall, type Outlook } from './answers.ts';
 import { impliedUnitCosts } from './impliedUnitCost.ts';
-import { questionsOf, targetsFor, type Question } from './questions.ts';
+import { targetsFor } from './heldAgainst.ts';
+import { questionsOf, type Question } from './questions.ts';
 import { ratingOf } from './rating.ts';
 
 /** What targets are judged from: one projection and its comparator. */
@@ -23,11 +24,15 @@ export interface Judged {
   accountsOf: AccountsOf;
 }
 
-/** The targets a paper states for this scenario, each against what the engine expects. */
-export function judgeTargets(targets: readonly Target[], scenarioId: string, judged: Judged): TargetResult[] {
+/** The targets this scenario is held against, each against what the engine expects. */
+export function judgeTargets(
+  targets: readonly Target[],
+  scenario: Parameters<typeof targetsFor>[1],
+  judged: Judged,
+): TargetResult[] {
   const { plan } = judged;
   const outlook = expectedOutlook(judged);
-  return targetsFor(targets, scenarioId).map((target) => {
+  return targetsFor(targets, scenario).map((target) => {
     const { id, label, kind, note } = target;
     const judgements = questionsOf(target, plan.horizon).map((question) =>
       judgement(question, answer(question, outlook, plan.baseline)),
@@ -69,11 +74,14 @@ function savingFields(target: SavingTarget, judged: Judged) {
   if (line === undefined) return { basis };
   const ofLine = judged.shares.filter(({ measure }) => measure.line === line);
   const { horizon } = judged.plan;
-  const avoided = childWeeksAvoidedAlone(ofLine, judged);
+  const alone = {
+    measures: ofLine.flatMap(({ measure, change }) => (change === 'added' ? [measure] : [])),
+    childWeeksAvoided: childWeeksAvoidedAlone(ofLine, judged),
+  };
   return {
     line,
     basis,
-    impliedUnitCosts: impliedUnitCosts(target, horizon, avoided, judged.comparatorYears),
+    impliedUnitCosts: impliedUnitCosts(target, horizon, alone, judged.comparatorYears),
   };
 }
 

@@ -16,21 +16,19 @@ export interface Question {
   place: number | null;
 }
 
-/** The targets a paper states for a scenario, figure by figure. */
-export const targetsFor = (targets: readonly Target[], scenarioId: string): Target[] =>
-  targets.filter((target) => target.scenarios === undefined || target.scenarios.includes(scenarioId));
-
 export const questionsOf = (target: Target, horizon: Horizon): Question[] =>
   target.kind === 'saving' ? savingQuestions(target, horizon) : levelQuestions(target, horizon);
 
-/** Each year's figure: as that year's saving, as the sum so far, or both where the paper does not say which. */
+/** How a saving is read: as that year's, as the sum so far, or both ways where the paper does not say which. */
+export const basesOf = ({ basis }: SavingTarget): readonly ('in-year' | 'cumulative')[] =>
+  basis === 'not-stated' ? ['in-year', 'cumulative'] : [basis];
+
 function savingQuestions(target: SavingTarget, horizon: Horizon): Question[] {
-  const bases = target.basis === 'not-stated' ? (['in-year', 'cumulative'] as const) : [target.basis];
   return Object.entries(target.byYear)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([year, amount]) => {
       const index = horizon.financialYears.findIndex((it) => it.startYear === parseFinancialYear(year));
-      return bases.map((basis) => ({
+      return basesOf(target).map((basis) => ({
         target,
         when: year,
         basis,

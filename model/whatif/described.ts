@@ -1,9 +1,9 @@
 import type { ProjectionInput } from '../project/project.ts';
-import { expectedValue, isRange } from '../schema/quantity.ts';
+import { expectedValue, isRange, sourceOf } from '../schema/quantity.ts';
 import { namesOf } from '../words/names.ts';
 import { numberTold, toldTogether } from '../words/whatifNumber.ts';
 import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
-import { inItsWorld } from '../numbers/overrides.ts';
+import { differing, inItsWorld, overrideName } from '../numbers/overrides.ts';
 import type { UnitName } from '../numbers/units.ts';
 
 /** An assumption or lever in words, with every number that moves with it. */
@@ -11,17 +11,31 @@ export interface Described {
   key: string;
   label: string;
   unit: UnitName;
-  members: { label: string; low: number; likely: number; high: number; source?: string | undefined }[];
+  members: DescribedMember[];
+}
+
+export interface DescribedMember {
+  /** The number's own key, whatever it shares its draw with. */
+  key: string;
+  label: string;
+  low: number;
+  likely: number;
+  high: number;
+  source?: string | undefined;
+  /** Whether the scenario holds this number of the baseline to be another. */
+  overridden: boolean;
 }
 
 /** The numbers of a comparison by key: those of the baseline, the scenario and, where it has others, the comparator. */
 export class NumbersDescribed {
   readonly #input: ProjectionInput;
   readonly #byKey = new Map<string, Named[]>();
+  readonly #overridden: ReadonlySet<string>;
 
   constructor(input: ProjectionInput) {
     this.#input = inItsWorld(input);
     const { baseline, scenario, comparator } = this.#input;
+    this.#overridden = new Set(differing(scenario.overrides).map((it) => it.number));
     const names = namesOf(baseline);
     const lists = [scenario.measures, comparator?.measures ?? []];
     const seen = new Set<string>();
@@ -29,7 +43,7 @@ export class NumbersDescribed {
       // Both sides may have a measure: it is told once.
       if (seen.has(number.path)) return;
       seen.add(number.path);
-      const named = { number, told: numberTold(number, baseline, measures, names) };
+      const named = this.#named(number, numberTold(number, baseline, measures, names));
       this.#byKey.set(number.key, [...(this.#byKey.get(number.key) ?? []), named]);
     };
     for (const number of baselineNumbers(baseline)) add(number, []);
@@ -49,13 +63,23 @@ export class NumbersDescribed {
   ofNumber(number: NumberAt): Described {
     const { baseline, scenario } = this.#input;
     const told = numberTold(number, baseline, scenario.measures, namesOf(baseline));
-    return described(number.path, [{ number, told }]);
+    return described(number.path, [this.#named(number, told)]);
+  }
+
+  /** An overridden number has no source but its own: its row's is that of what the baseline has. */
+  #named(number: NumberAt, told: Told): Named {
+    const overridden = number.file === 'baseline' && this.#overridden.has(overrideName(number));
+    const source = overridden ? sourceOf(number.quantity) : number.source;
+    return { number: { ...number, source }, told, overridden };
   }
 }
 
+type Told = ReturnType<typeof numberTold>;
+
 interface Named {
   number: NumberAt;
-  told: ReturnType<typeof numberTold>;
+  told: Told;
+  overridden: boolean;
 }
 
 function described(key: string, named: readonly Named[]): Described {
@@ -63,10 +87,12 @@ function described(key: string, named: readonly Named[]): Described {
     key,
     label: toldTogether(named.map(({ told }) => told)),
     unit: named[0]?.number.unit ?? 'rate',
-    members: named.map(({ number, told }) => ({
+    members: named.map(({ number, told, overridden }) => ({
+      key: number.path,
       label: toldTogether([told]),
       ...rangeOf(number),
       ...(number.source !== undefined && { source: number.source }),
+      overridden,
     })),
   };
 }

@@ -1,11 +1,13 @@
 import type { ProjectionInput } from '../project/project.ts';
 import { parseTargets } from '../schema/files.ts';
 import { nearestWord } from '../schema/nearestWord.ts';
-import type { Parsed } from '../schema/problem.ts';
-import type { Target } from '../schema/targets.ts';
-import { questionsOf, targetsFor, type Question } from '../targets/questions.ts';
+import { problem, type Parsed } from '../schema/problem.ts';
+import type { FigureWanted } from '../schema/whatif.ts';
+import { targetsFor } from '../targets/heldAgainst.ts';
+import { questionsOf, type Question } from '../targets/questions.ts';
 import { parseFinancialYear } from '../time/financialYear.ts';
 import { horizonOf } from '../time/horizon.ts';
+import { lineProblems } from './linesOfMeasures.ts';
 
 /** Which figure of a target is meant; what is left out is the last or the first there is. */
 export interface TargetWanted {
@@ -14,16 +16,7 @@ export interface TargetWanted {
   basis?: 'in-year' | 'cumulative' | undefined;
 }
 
-/** A figure somebody types instead of one that is published. */
-export interface FigureWanted {
-  kind: Target['kind'];
-  value: number;
-  /** A financial year for a saving, a date for anything else; left out: the end. */
-  when?: string | undefined;
-  basis?: 'in-year' | 'cumulative' | undefined;
-  line?: string | undefined;
-  placements?: string[] | undefined;
-}
+type FigureOf<K extends FigureWanted['kind']> = Extract<FigureWanted, { kind: K }>;
 
 const TYPED_ID = 'typed';
 
@@ -34,7 +27,7 @@ const refused = (path: string, message: string): Parsed<never> => ({
 
 /** The figure of a stored target that is meant, if the horizon reaches it and it is a single one. */
 export function questionOfTarget(input: ProjectionInput, wanted: TargetWanted): Parsed<Question> {
-  const targets = targetsFor(input.targets?.targets ?? [], input.scenario.id);
+  const targets = targetsFor(input.targets?.targets ?? [], input.scenario);
   const target = targets.find(({ id }) => id === wanted.target);
   if (target === undefined) {
     const known = targets.map(({ id }) => id);
@@ -54,7 +47,7 @@ export function questionOfTarget(input: ProjectionInput, wanted: TargetWanted): 
       `This target has no figure then that the horizon reaches. Known: ${known || 'none'}.`,
     );
   }
-  return usable(at, 'target');
+  return usable(input, at, 'target');
 }
 
 /** The last year or date; of two readings of it, that year's saving. */
@@ -64,7 +57,10 @@ const latest = (questions: readonly Question[]): Question | undefined =>
     undefined,
   );
 
-function usable(question: Question, path: string): Parsed<Question> {
+function usable({ baseline }: ProjectionInput, question: Question, path: string): Parsed<Question> {
+  if (question.target.kind === 'cp-plans' && baseline.childProtection === undefined) {
+    return refused(path, 'The baseline holds no child protection plans.');
+  }
   if (question.place === null) return refused('when', 'The horizon does not reach it.');
   if (typeof question.aim !== 'number') {
     return refused(path, 'This target is a band. Type the one of its figures that is meant.');
@@ -74,33 +70,42 @@ function usable(question: Question, path: string): Parsed<Question> {
 
 /** A typed figure, held to what files may say, as a question. */
 export function questionOfFigure(input: ProjectionInput, wanted: FigureWanted): Parsed<Question> {
-  const { kind, value, when, basis, line, placements } = wanted;
-  const common = { id: TYPED_ID, label: 'The figure typed', kind };
+  const { kind, when } = wanted;
   const year = when ?? horizonOf(input.scenario.horizon).financialYears.at(-1)!.label;
-  if (kind === 'saving' && parseFinancialYear(year) === undefined) {
-    return refused('figure.when', 'Write a financial year, as in 2026-27.');
+  if (kind === 'saving') {
+    const problems = lineProblems(input, wanted.line, ['figure', 'line']);
+    if (parseFinancialYear(year) === undefined) {
+      problems.push(problem(['figure', 'when'], 'Write a financial year, as in 2026-27.'));
+    }
+    if (problems.length > 0) return { ok: false, problems };
   }
-  const target =
-    kind === 'saving'
-      ? {
-          ...common,
-          basis: basis ?? 'in-year',
-          byYear: { [year]: value },
-          ...(line !== undefined && { line }),
-        }
-      : {
-          ...common,
-          ...(when === undefined ? { value } : { byDate: [{ date: when, value }] }),
-          ...(placements && { placements }),
-        };
+  const target = kind === 'saving' ? savingOf(wanted, year) : levelOf(wanted);
   const file = { schemaVersion: 1, baseline: input.baseline.id, targets: [target] };
   const parsed = parseTargets(file, input.baseline);
   if (!parsed.ok) {
     const problems = parsed.problems.map(({ path, message }) => ({ path: pathOfFigure(path), message }));
     return { ok: false, problems };
   }
-  return usable(questionsOf(parsed.value.targets[0]!, horizonOf(input.scenario.horizon))[0]!, 'figure');
+  const question = questionsOf(parsed.value.targets[0]!, horizonOf(input.scenario.horizon))[0]!;
+  return usable(input, question, 'figure.kind');
 }
+
+const common = { id: TYPED_ID, label: 'The figure typed' };
+
+const savingOf = ({ kind, value, basis, line }: FigureOf<'saving'>, year: string) => ({
+  ...common,
+  kind,
+  basis: basis ?? 'in-year',
+  byYear: { [year]: value },
+  ...(line !== undefined && { line }),
+});
+
+const levelOf = ({ kind, value, when, ...rest }: Exclude<FigureWanted, FigureOf<'saving'>>) => ({
+  ...common,
+  kind,
+  ...(when === undefined ? { value } : { byDate: [{ date: when, value }] }),
+  ...rest,
+});
 
 /** The field of the figure that a path of the target made of it speaks of. */
 function pathOfFigure(path: string): string {

@@ -1,14 +1,15 @@
+import { overriddenBaseline } from '../numbers/overrides.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
-import type { Measure } from '../schema/measure.ts';
 import type { Projection } from '../schema/projection.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { cashGbp } from './cashTaken.ts';
 import type { SavingsShown } from './savingsShown.ts';
 import { measureEffect } from './measureWords.ts';
 import { dateWords } from './dates.ts';
+import { isWeak } from './evidenceWords.ts';
 import { namesOf } from './names.ts';
-import { likely } from './quantityWords.ts';
-import { publishedCashGbp } from './savingRanges.ts';
+import { howManyOverridden, overriddenNames } from './overrideWords.ts';
 import { computed, type Part, type Sentence } from './sentence.ts';
 import { sourcesIn } from './sourcesIn.ts';
 
@@ -20,9 +21,10 @@ export interface CaveatInputs {
   shown: SavingsShown;
   /** The year of the headline; left out: the last. */
   year?: string;
+  /** What it is compared with, where that is a scenario, and the numbers that one holds to be others. */
+  comparator?: { name: string; overridden: readonly string[] } | undefined;
 }
 
-const isWeak = ({ strength }: EvidenceFigure): boolean => strength === 'weak' || strength === 'none';
 const isContradicted = ({ contradictedBy }: EvidenceFigure): boolean => (contradictedBy?.length ?? 0) > 0;
 
 /** The register's entries that a baseline and a scenario rest on. */
@@ -31,51 +33,93 @@ export function figuresInUse(evidence: Evidence, ...files: readonly unknown[]): 
   return evidence.figures.filter(({ id }) => inUse.has(id));
 }
 
+/** Those that a plan rests on: of the baseline as the scenario holds it, and of the scenario. */
+export const figuresOfPlan = (evidence: Evidence, baseline: Baseline, scenario: Scenario): EvidenceFigure[] =>
+  figuresInUse(evidence, overriddenBaseline(baseline, scenario), scenario);
+
 /** What a reader must know before quoting the headline: at most three sentences, the weightiest first. */
 export function caveats(inputs: CaveatInputs): Sentence[] {
-  return [entriesCaveat(inputs), basisCaveat(inputs), registerCaveat(inputs)]
+  const overridden = overriddenClause(inputs);
+  const register = withRegister(overridden, registerCaveat(inputs));
+  const others = [dependsCaveat(inputs), basisCaveat(inputs)];
+  return (overridden.length > 0 ? [register, ...others] : [...others, register])
     .filter((caveat) => caveat.length > 0)
     .slice(0, 3);
 }
 
-type EntriesMeasure = Extract<Measure, { kind: 'entries' | 'entry-rate' }>;
-const isEntries = (measure: Measure): measure is EntriesMeasure =>
-  measure.kind === 'entries' || measure.kind === 'entry-rate';
+/** That numbers are not the baseline's own, and on which sides of the comparison. */
+function overriddenClause({ scenario, comparator }: CaveatInputs): Sentence {
+  const names = overriddenNames(scenario);
+  const own = howManyOverridden(names);
+  const theirs = comparator && howManyOverridden(comparator.overridden);
+  if (own !== undefined) {
+    return [
+      { text: own, from: { overridesOf: scenario.id } },
+      ` ${names.length === 1 ? 'is' : 'are'} overridden in this scenario, and so in what it is compared with`,
+      ...(theirs === undefined ? [] : [`; what “${comparator!.name}” overrides itself does not count here`]),
+    ];
+  }
+  return theirs === undefined
+    ? []
+    : [
+        `“${comparator!.name}” overrides ${theirs}, which does not count here: both stand on the baseline as it is`,
+      ];
+}
 
-const sizeOf = (measure: EntriesMeasure): number =>
-  Math.abs(likely(measure.kind === 'entries' ? measure.childrenPerYear : measure.change));
+function withRegister(overridden: Sentence, register: Sentence): Sentence {
+  if (overridden.length === 0) return register;
+  return register.length === 0 ? [...overridden, '.'] : [...overridden, '; ', ...register];
+}
 
-/** What the plan rests on, and how much of its saving the model takes over from the paper untested. */
-function entriesCaveat(inputs: CaveatInputs): Sentence {
-  const [entries, cash] = [entriesClause(inputs), cashClause(inputs)];
-  if (entries.length === 0 && cash.length === 0) return [];
-  return [...entries, ...(entries.length > 0 && cash.length > 0 ? ['; '] : []), ...cash, '.'];
+/** What the saving rests on, and how much of it is cash that the model takes over untested. */
+function dependsCaveat(inputs: CaveatInputs): Sentence {
+  const year = inputs.year ?? inputs.shown.years.at(-1)?.year;
+  if (year === undefined) return [];
+  const clauses = [dependsClause(inputs, year), ...cashClauses(inputs, year)].filter((it) => it.length > 0);
+  if (clauses.length === 0) return [];
+  return [...clauses.flatMap((clause, i) => (i === 0 ? clause : ['; ', ...clause])), '.'];
 }
 
 /** The cash of the year, where a saving of nearly all of the plan would otherwise look forecast. */
-function cashClause({ projection, shown, ...inputs }: CaveatInputs): Sentence {
-  const year = inputs.year ?? shown.years.at(-1)?.year;
-  if (year === undefined || shown.asPublished) return [];
-  const cash = publishedCashGbp(projection, shown.target?.line, year);
-  if (cash < shown.scale.stepGbp) return [];
+function cashClauses({ projection, shown }: CaveatInputs, year: string): Sentence[] {
+  if (shown.asPublished) return [];
+  const { publishedGbp, ownGbp } = cashGbp(projection, shown.target?.line, year);
   return [
-    computed(shown.scale.words(cash), 'saving', year),
-    ` of the ${year} saving is the paper’s own cash, taken as published and not forecast here`,
+    cashClause(shown, year, publishedGbp, 'the paper’s own cash, taken as published and not forecast here'),
+    cashClause(shown, year, ownGbp, 'this plan’s own cash, as it was typed and not forecast here'),
   ];
 }
 
-function entriesClause({ scenario, baseline, evidence, shown }: CaveatInputs): Sentence {
+function cashClause({ scale }: SavingsShown, year: string, gbp: number, what: string): Sentence {
+  if (Math.abs(gbp) < scale.stepGbp) return [];
+  const figure = computed(scale.words(Math.abs(gbp)), 'saving', year);
+  return gbp > 0
+    ? [figure, ` of the ${year} saving is ${what}`]
+    : ['a cost of ', figure, ` in the ${year} saving is ${what}`];
+}
+
+/** The measure that by itself saves, or costs, the most of the year and line; cash is told apart. */
+function dependsClause(
+  { scenario, projection, baseline, evidence, shown }: CaveatInputs,
+  year: string,
+): Sentence {
   const line = shown.wholePlan ? undefined : shown.target?.line;
-  const measure = scenario.measures
-    .filter(isEntries)
-    .filter((it) => line === undefined || it.line === line)
-    .toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+  const worth = projection.measures
+    .filter((it) => it.change === 'added' && (line === undefined || it.line === line))
+    .map(({ id, kind, byYear }) => {
+      const aloneGbp = byYear.find((it) => it.year === year)?.aloneGbp ?? 0;
+      return { id, isCash: kind === 'cash', size: Math.abs(aloneGbp) };
+    })
+    .toSorted((a, b) => b.size - a.size);
+  const most = worth.find(({ isCash, size }) => !isCash && size >= 0.5);
+  const measure = scenario.measures.find(({ id }) => id === most?.id);
   if (!measure) return [];
   const effect = measureEffect(measure, namesOf(baseline));
   const [source] = sourcesIn(measure);
   const figure = evidence.figures.find(({ id }) => id === source);
   const from = ` from ${dateWords(measure.start)}`;
-  return ['Most depends on ', ...effect, from, `, ${standing(scenario, figure)}`];
+  const begin = worth[0]!.isCash ? 'Of what is not cash, most depends on ' : 'Most depends on ';
+  return [begin, ...effect, from, `, ${standing(scenario, figure)}`];
 }
 
 function standing(scenario: Scenario, figure: EvidenceFigure | undefined): string {
@@ -98,10 +142,12 @@ function basisCaveat({ shown }: CaveatInputs): Sentence {
 }
 
 function registerCaveat({ scenario, baseline, evidence }: CaveatInputs): Sentence {
-  const used = figuresInUse(evidence, baseline, scenario);
+  const used = figuresOfPlan(evidence, baseline, scenario);
   const weak = used.filter(isWeak);
   const contradicted = used.filter(isContradicted);
-  const prices = baseline.placementTypes.flatMap((type) => sourcesIn(type.weeklyCostGbp));
+  const prices = overriddenBaseline(baseline, scenario).placementTypes.flatMap((type) =>
+    sourcesIn(type.weeklyCostGbp),
+  );
   const pricesToo = weak.some(({ id }) => prices.includes(id)) ? ', placement prices among them' : '';
   const weakPart: Sentence =
     weak.length === 0

@@ -16,6 +16,9 @@ export const STRENGTH_WORDS: Record<EvidenceFigure['strength'], string> = {
   none: 'None (judgement)',
 };
 
+/** Weak evidence, or none but judgement. */
+export const isWeak = ({ strength }: EvidenceFigure): boolean => strength === 'weak' || strength === 'none';
+
 /** "line 2794", "lines 2794 to 2798" of `L2794-L2798`; other locators as they are. */
 export function locatorWords(locator: string): string {
   const parts = /^(?:L|lines? )(\d+)(?:(?:-L?| to )(\d+))?$/i.exec(locator.trim());

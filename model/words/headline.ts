@@ -1,5 +1,6 @@
 import type { Scenario } from '../schema/scenario.ts';
 import { chanceWords } from './chances.ts';
+import { averageApart, averageSentence } from './expectedWords.ts';
 import type { Rating } from './rating.ts';
 import { rangeWords } from './savingRanges.ts';
 import {
@@ -31,10 +32,17 @@ export function headline(
   const first = [...subject(shown), ...saving(shown, year), ...range(shown, year, waiting)];
   if (!year.target) {
     const why = shown.target ? `No target is published for ${year.year}.` : 'No target is published for it.';
-    return [...first, '. ', { strong: [why] }];
+    return [...first, '. ', ...average(shown, year), { strong: [why] }];
   }
   const target = sourced(shown.scale.words(year.target.gbp), year.target.source);
-  return [...first, ', against a target of ', target, '. ', { strong: verdict(shown, year, waiting) }];
+  return [
+    ...first,
+    ', against a target of ',
+    target,
+    '. ',
+    ...average(shown, year),
+    { strong: verdict(shown, year, waiting) },
+  ];
 }
 
 function nothingSaved(scenario: Pick<Scenario, 'measures'>, { years }: SavingsShown): Sentence {
@@ -66,6 +74,14 @@ function range({ scale, asPublished }: SavingsShown, year: ShownYear, waiting: b
   return [of, found ? computed(rangeWords(scale, found), 'range', year.year) : BEING_WORKED_OUT, ')'];
 }
 
+/** What the runs save on average, where that is not what is expected. */
+function average({ scale, asPublished }: SavingsShown, year: ShownYear): Sentence {
+  if (asPublished) return [];
+  const at = { year: year.year, basis: 'in-year' } as const;
+  const said = averageSentence(scale, year.exactInYearGbp, year.ranges['in-year'], at);
+  return said.length > 0 ? [...said, ' '] : [];
+}
+
 function verdict(shown: SavingsShown, year: ShownYear, waiting: boolean): Sentence {
   if (shown.asPublished) return ['That is the paper’s own figure, so there is no chance to forecast.'];
   const bases = shown.bases.filter((basis) => year.judged[basis]);
@@ -94,20 +110,23 @@ const ratingOf: Told = ({ judged }, basis) => [RATING_WORDS[judged[basis]!.ratin
 function byBasis(shown: SavingsShown, year: ShownYear, bases: readonly Basis[], told: Told): Sentence {
   if (bases.length < 2) return bases.flatMap((basis) => told(year, basis));
   const [inYear, cumulative] = [told(year, 'in-year'), told(year, 'cumulative')];
-  const soFar = computed(savingWords(shown.scale, year, 'cumulative'), 'cumulative-saving', year.year);
+  const { scale } = shown;
+  const expected = computed(savingWords(scale, year, 'cumulative'), 'cumulative-saving', year.year);
+  const runs = averageApart(scale, year.exactCumulativeGbp, year.ranges.cumulative);
+  const soFar: Sentence = [
+    ' (expected: ',
+    expected,
+    ...(runs === undefined ? [] : ['; average of the runs: ', computed(runs, 'cumulative-range', year.year)]),
+    ')',
+  ];
   const words = plainText(inYear);
   if (words === plainText(cumulative) && words !== BEING_WORKED_OUT) {
-    return [
-      ...inYear,
-      ', whether the target is that year’s saving or the sum so far (expected: ',
-      soFar,
-      ')',
-    ];
+    return [...inYear, ', whether the target is that year’s saving or the sum so far', ...soFar];
   }
   return joined(
     [
       [...inYear, ' if the target is that year’s saving'],
-      [...cumulative, ' if it is the sum so far (expected: ', soFar, ')'],
+      [...cumulative, ' if it is the sum so far', ...soFar],
     ],
     'and',
   );

@@ -4,8 +4,8 @@ import { dateWords } from './dates.ts';
 import { gbpShort } from './money.ts';
 import { selectedWords, type Names } from './names.ts';
 import { changeWords, percent, upToDecimals } from './numbers.ts';
-import { likely, quantityPart } from './quantityWords.ts';
-import { joined, type Part, type Sentence } from './sentence.ts';
+import { likely, quantityPart as figure } from './quantityWords.ts';
+import { joined, type Sentence } from './sentence.ts';
 
 type Effect<K extends MeasureKind> = (measure: MeasureOf<K>, names: Names) => Sentence;
 
@@ -29,67 +29,63 @@ const inPlacements = (measure: { placements?: string | string[] }, names: Names)
 
 const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   'entry-rate': (m, names) => [
-    figure(m, m.change, (it) => changeWords(it, 'fewer', 'more')),
+    figure(m.change, (it) => changeWords(it, 'fewer', 'more')),
     ` children${aged(m, names)} entering care${byStream(m, names)}`,
   ],
   entries: (m, names) => [
-    figure(m, m.childrenPerYear, fewerOrMore),
+    figure(m.childrenPerYear, fewerOrMore),
     ` children${aged(m, names)} entering care a year${byStream(m, names)}`,
   ],
   exits: (m, names) => [
-    figure(m, m.childrenPerYear, fewerOrMore),
+    figure(m.childrenPerYear, fewerOrMore),
     ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}`,
   ],
   'exit-rate': (m, names) => [
     'children leaving care',
     `${inPlacements(m, names)} (${names.reason(m.reason)}) `,
-    figure(m, m.change, (it) => changeWords(it, 'less often', 'more often')),
+    figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
   ],
   'step-down': (m, names) => [
-    figure(m, m.childrenPerYear, count),
+    figure(m.childrenPerYear, count),
     ` children${aged(m, names)} a year moving from ${names.placement(m.from)} to ${names.placement(m.to)}`,
   ],
   'entry-mix': (m, names) => [
-    figure(m, m.share, (it) => percent(it)),
+    figure(m.share, (it) => percent(it)),
     ` of children${aged(m, names)} who would enter ${names.placement(m.from)} entering ${names.placement(m.to)} instead`,
   ],
   capacity: (m, names) => [
-    figure(m, m.places, fewerOrMore),
+    figure(m.places, fewerOrMore),
     ` places in ${names.placement(m.placement)}`,
-    ...moneyClause(m, m.weeklyFixedCostGbp, 'a week of fixed cost'),
-    ...moneyClause(m, m.capitalGbp, 'of capital'),
-    ...moneyClause(m, m.financingGbpPerYear, 'a year of financing'),
+    ...moneyClause(m.weeklyFixedCostGbp, 'a week of fixed cost'),
+    ...moneyClause(m.capitalGbp, 'of capital'),
+    ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
   ],
   'foster-recruitment': (m, names) => [
-    figure(m, m.householdsPerYear, fewerOrMore),
+    figure(m.householdsPerYear, fewerOrMore),
     ` ${names.placement(m.placement)} households a year, `,
-    figure(m, m.childrenPerHousehold, (it) => upToDecimals(it, 2)),
+    figure(m.childrenPerHousehold, (it) => upToDecimals(it, 2)),
     ' places each',
   ],
   'unit-cost': (m, names) => [
     `${names.placement(m.placement)} `,
-    figure(m, m.change, (it) => changeWords(it, 'cheaper', 'dearer')),
+    figure(m.change, (it) => changeWords(it, 'cheaper', 'dearer')),
   ],
-  'cp-starts': (m) => [figure(m, m.plansPerYear, fewerOrMore), ' child protection plans starting a year'],
+  'cp-starts': (m) => [figure(m.plansPerYear, fewerOrMore), ' child protection plans starting a year'],
   'cp-ends': (m) => [
     'child protection plans ending ',
-    figure(m, m.change, (it) => changeWords(it, 'less often', 'more often')),
+    figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
   ],
   cash: (m) => {
     const years = Object.entries(m.amountsGbp).map(([year, amount]): Sentence => [
-      figure(m, amount, (it) => (it < 0 ? `a cost of ${gbpShort(-it)}` : gbpShort(it))),
+      figure(amount, (it) => (it < 0 ? `a cost of ${gbpShort(-it)}` : gbpShort(it))),
       ` in ${year}`,
     ]);
     return [...joined(years), m.oneOff ? ', once' : '', ' as cash'];
   },
 };
 
-function figure(measure: Measure, quantity: Quantity, words: (value: number) => string): Part {
-  return quantityPart(quantity, words, measure.source);
-}
-
-function moneyClause(measure: Measure, quantity: Quantity | undefined, words: string): Sentence {
-  return quantity === undefined ? [] : [', ', figure(measure, quantity, gbpShort), ` ${words}`];
+function moneyClause(quantity: Quantity | undefined, words: string): Sentence {
+  return quantity === undefined ? [] : [', ', figure(quantity, gbpShort), ` ${words}`];
 }
 
 /** What a measure does, in words, each of its numbers with its source: "40 fewer children entering care a year". */
@@ -104,14 +100,9 @@ export function measureTiming(measure: Measure): Sentence {
   if (rampWeeks !== undefined && likely(rampWeeks) > 0) {
     timing.push(
       ', in full after ',
-      quantityPart(rampWeeks, (it) => `${count(it)} weeks`),
+      figure(rampWeeks, (it) => `${count(it)} weeks`),
     );
   }
   if (delivery === undefined || (typeof delivery === 'number' && delivery === 1)) return timing;
-  return [
-    ...timing,
-    timing.length > 0 ? '; ' : '',
-    quantityPart(delivery, (it) => percent(it)),
-    ' delivered',
-  ];
+  return [...timing, timing.length > 0 ? '; ' : '', figure(delivery, (it) => percent(it)), ' delivered'];
 }

@@ -9,10 +9,10 @@ export const likely = (it: Quantity): number =>
   typeof it === 'number' ? it : isRange(it) ? it.mode : it.value;
 
 /** A quantity in words, with its range where it has one and its source where it names one. */
-export function quantityPart(it: Quantity, words: (value: number) => string, source?: string): Part {
-  const own = typeof it === 'number' ? undefined : it.source;
+export function quantityPart(it: Quantity, words: (value: number) => string): Part {
+  const source = typeof it === 'number' ? undefined : it.source;
   const text = isRange(it)
     ? `${words(it.mode)} (from ${words(it.low)} to ${words(it.high)})`
     : words(likely(it));
-  return sourced(text, own ?? source);
+  return sourced(text, source);
 }

@@ -1,14 +1,13 @@
 import type { FinancialYearResult } from '../schema/projection.ts';
-import { apportion } from './apportion.ts';
-import { roundTo, type MoneyScale } from './money.ts';
-import type { Basis } from './savingsShown.ts';
+import { apportion, type Fitted } from './apportion.ts';
+import { BASES, onBasis, type Basis } from './basis.ts';
+import { roundTo } from './money.ts';
 
 /**
- * What a saving is made of, in shown figures that add up: cashable and avoided to gross, gross less investment
- * to net. Capital stands apart and is in none of them.
+ * What a saving is made of, in pounds: cashable and avoided make gross, gross less investment is net. Capital stands
+ * apart and is in none of them.
  */
-export interface ShownAccounts {
-  year: string;
+export interface Accounts {
   cashableGbp: number;
   /** What the children avoided would have cost without money leaving the council: 0 where all is cashable. */
   avoidedGbp: number;
@@ -18,39 +17,89 @@ export interface ShownAccounts {
   capitalGbp: number;
 }
 
+/** One year's accounts in shown figures, which add up, beside the exact ones. */
+export interface ShownAccounts extends Accounts {
+  year: string;
+  exact: Accounts;
+}
+
 /**
  * Accounts by year on one basis. The engine's cashable saving is net of investment, which is spent in full, so
  * cost avoided is the net saving less the cashable one: the part of the spend difference that does not stop.
  * The years of a sum so far are the shown years added up.
+ *
+ * @param netGbp the net savings of the years as they are shown elsewhere
  */
 export function savingsAccounts(
   years: readonly FinancialYearResult[],
-  scale: MoneyScale,
+  netGbp: readonly number[],
+  stepGbp: number,
   basis: Basis,
 ): ShownAccounts[] {
-  const step = scale.stepGbp;
-  const shown = (of: (year: FinancialYearResult) => number) =>
-    inBasis(apportion(years.map(of), step), step, basis);
-  const net = shown((it) => it.savingGbp);
-  const investment = shown((it) => it.investmentGbp);
-  const avoided = shown((it) => it.savingGbp - it.cashableSavingGbp);
-  const capital = shown((it) => it.capitalGbp - it.comparator.capitalGbp);
+  const exact = years.map(accountsOf);
+  const apportioned = (field: keyof Accounts) =>
+    apportion(
+      exact.map((it) => it[field]),
+      stepGbp,
+    );
+  const investment = apportioned('investmentGbp');
+  const avoided = apportioned('avoidedGbp');
+  const capital = apportioned('capitalGbp');
+  const shown = netGbp.map((net, y) =>
+    madeOf({
+      netGbp: net,
+      investmentGbp: investment[y]!,
+      avoidedGbp: avoided[y]!,
+      capitalGbp: capital[y]!,
+    }),
+  );
   return years.map(({ year }, y) => {
-    const grossGbp = roundTo(net[y]! + investment[y]!, step);
+    const rounded = summed(shown, y, basis);
     return {
       year,
-      cashableGbp: roundTo(grossGbp - avoided[y]!, step),
-      avoidedGbp: avoided[y]!,
-      grossGbp,
-      investmentGbp: investment[y]!,
-      netGbp: net[y]!,
-      capitalGbp: capital[y]!,
+      ...(Object.fromEntries(
+        Object.entries(rounded).map(([field, gbp]) => [field, roundTo(gbp, stepGbp)]),
+      ) as unknown as Accounts),
+      exact: summed(exact, y, basis),
     };
   });
 }
 
-function inBasis(values: readonly number[], step: number, basis: Basis): number[] {
-  if (basis === 'in-year') return values.map((value) => roundTo(value, step));
-  let soFar = 0;
-  return values.map((value) => (soFar = roundTo(soFar + value, step)));
-}
+const accountsOf = (year: FinancialYearResult): Accounts =>
+  madeOf({
+    netGbp: year.savingGbp,
+    investmentGbp: year.investmentGbp,
+    avoidedGbp: year.savingGbp - year.cashableSavingGbp,
+    capitalGbp: year.capitalGbp - year.comparator.capitalGbp,
+  });
+
+const madeOf = (parts: Omit<Accounts, 'grossGbp' | 'cashableGbp'>): Accounts => {
+  const grossGbp = parts.netGbp + parts.investmentGbp;
+  return { ...parts, grossGbp, cashableGbp: grossGbp - parts.avoidedGbp };
+};
+
+const FIELDS = ['cashableGbp', 'avoidedGbp', 'grossGbp', 'investmentGbp', 'netGbp', 'capitalGbp'] as const;
+
+const summed = (years: readonly Accounts[], y: number, basis: Basis): Accounts =>
+  Object.fromEntries(
+    FIELDS.map((field) => [
+      field,
+      onBasis(
+        years.map((it) => it[field]),
+        y,
+        basis,
+      ),
+    ]),
+  ) as unknown as Accounts;
+
+/** Every figure of the accounts as a unit would show it. */
+export const fittedAccounts = (
+  years: readonly FinancialYearResult[],
+  netGbp: readonly number[],
+  stepGbp: number,
+): Fitted[] =>
+  BASES.flatMap((basis) =>
+    savingsAccounts(years, netGbp, stepGbp, basis).flatMap((shown) =>
+      FIELDS.map((field) => ({ exactGbp: shown.exact[field], shownGbp: shown[field] })),
+    ),
+  );

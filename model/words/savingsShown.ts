@@ -1,12 +1,14 @@
 import type { Projection, TargetResult } from '../schema/projection.ts';
 import type { Chance, SimulationResult } from '../schema/simulation.ts';
-import { apportion } from './apportion.ts';
-import { moneyScale, roundTo, type MoneyScale } from './money.ts';
+import { apportion, fittingScale } from './apportion.ts';
+import { BASES, onBasis, type Basis } from './basis.ts';
+import { fittedYears } from './fittedSavings.ts';
+import { roundTo, type MoneyScale } from './money.ts';
 import type { Rating } from './rating.ts';
-import { savingChance, savingRange, takenAsPublished, type SavingRange } from './savingRanges.ts';
+import { takenAsPublished } from './cashTaken.ts';
+import { savingChance, savingRange, type SavingRange } from './savingRanges.ts';
 
-export type Basis = 'in-year' | 'cumulative';
-export const BASES: readonly Basis[] = ['in-year', 'cumulative'];
+export { BASES, type Basis } from './basis.ts';
 
 /** A judgement in shown figures: the shortfall is the shown target less the shown saving. */
 export interface ShownJudgement {
@@ -82,69 +84,94 @@ function inYearGbp(projection: Projection, line: string | undefined): number[] {
   );
 }
 
+/** Savings by year of the whole plan, or of the line of a target, in the coarsest unit that fits them. */
 export function savingsShown(
   projection: Projection,
   target = mainSavingsTarget(projection),
   simulation?: SimulationResult,
 ): SavingsShown {
-  const values = inYearGbp(projection, target?.line);
-  const judgements = target?.judgements ?? [];
-  const targetGbp = (year: string) => {
-    const figure = judgements.find(({ when }) => when === year)?.target;
-    return typeof figure === 'number' ? figure : undefined;
-  };
-  const targets = projection.financialYears.flatMap(({ year }) => targetGbp(year) ?? []);
-  const scale = moneyScale([...values, ...targets, values.reduce((sum, value) => sum + value, 0)]);
   const line = target?.line;
-  const wholePlan = line === undefined || projection.measures.every((measure) => measure.line === line);
-  let [cumulative, exactCumulative] = [0, 0];
-  const years = apportion(values, scale.stepGbp).map((inYear, i): ShownYear => {
-    const { year, whole } = projection.financialYears[i]!;
-    cumulative = roundTo(cumulative + inYear, scale.stepGbp);
-    exactCumulative += values[i]!;
+  const exact = inYearGbp(projection, line);
+  const scale = scaleFor(projection, target, simulation, exact);
+  const inYear = apportion(exact, scale.stepGbp);
+  const years = projection.financialYears.map(({ year, whole }, y): ShownYear => {
+    const cumulativeGbp = roundTo(onBasis(inYear, y, 'cumulative'), scale.stepGbp);
     const shown = {
       year,
       whole,
-      inYearGbp: inYear,
-      cumulativeGbp: cumulative,
-      exactInYearGbp: values[i]!,
-      exactCumulativeGbp: exactCumulative,
-      ranges: rangesOf(simulation, target, year),
+      inYearGbp: inYear[y]!,
+      cumulativeGbp,
+      exactInYearGbp: exact[y]!,
+      exactCumulativeGbp: onBasis(exact, y, 'cumulative'),
+      ranges: rangesOf(simulation, line, year),
     };
-    const figure = targetGbp(year);
-    if (figure === undefined) return { ...shown, judged: {} };
-    const source = judgements.find(({ when }) => when === year)?.source;
-    const judged: ShownYear['judged'] = {};
-    for (const basis of BASES) {
-      const rating = judgements.find((it) => it.when === year && it.basis === basis)?.rating;
-      const expected = basis === 'in-year' ? inYear : cumulative;
-      const shortfallGbp = rating === 'met' ? 0 : Math.max(0, roundTo(figure, scale.stepGbp) - expected);
-      const chance = simulation && target && savingChance(simulation, target, year, basis);
-      if (rating) judged[basis] = { rating, shortfallGbp, ...(chance && { chance }) };
-    }
-    return { ...shown, target: { gbp: figure, source }, judged };
+    return { ...shown, ...judgedYear(shown, target, simulation, scale) };
   });
-  const bases = BASES.filter((basis) => years.some(({ judged }) => judged[basis]));
-  const asPublished = takenAsPublished(projection, target, simulation);
   return {
     scale,
     target,
-    wholePlan,
-    bases,
+    wholePlan: line === undefined || projection.measures.every((measure) => measure.line === line),
+    bases: BASES.filter((basis) => years.some(({ judged }) => judged[basis])),
     years,
     replications: simulation?.record.replications,
-    asPublished,
+    asPublished: takenAsPublished(projection, line, simulation),
   };
+}
+
+function scaleFor(
+  { financialYears }: Projection,
+  target: TargetResult | undefined,
+  simulation: SimulationResult | undefined,
+  exactGbp: readonly number[],
+): MoneyScale {
+  const years = financialYears.map(({ year }) => year);
+  const targets = years.flatMap((year) => targetOf(target, year)?.gbp ?? []);
+  const total = exactGbp.reduce((sum, value) => sum + value, 0);
+  return fittingScale([...exactGbp, ...targets, total], ({ stepGbp }) =>
+    fittedYears({
+      years,
+      exactGbp,
+      shownGbp: apportion(exactGbp, stepGbp),
+      stepGbp,
+      target,
+      rangeOf: (year, basis) => simulation && savingRange(simulation, target?.line, year, basis),
+    }),
+  );
+}
+
+function targetOf(target: TargetResult | undefined, year: string): ShownYear['target'] {
+  const found = target?.judgements.find(({ when }) => when === year);
+  return found && typeof found.target === 'number' ? { gbp: found.target, source: found.source } : undefined;
+}
+
+function judgedYear(
+  { year, ...saving }: Pick<ShownYear, 'year' | 'inYearGbp' | 'cumulativeGbp'>,
+  target: TargetResult | undefined,
+  simulation: SimulationResult | undefined,
+  scale: MoneyScale,
+): Pick<ShownYear, 'target' | 'judged'> {
+  const aim = targetOf(target, year);
+  if (!aim || !target) return { judged: {} };
+  const judged: ShownYear['judged'] = {};
+  for (const basis of BASES) {
+    const rating = target.judgements.find((it) => it.when === year && it.basis === basis)?.rating;
+    const expected = basis === 'in-year' ? saving.inYearGbp : saving.cumulativeGbp;
+    const short = Math.max(0, roundTo(aim.gbp, scale.stepGbp) - expected);
+    const chance = simulation && savingChance(simulation, target, year, basis);
+    if (rating)
+      judged[basis] = { rating, shortfallGbp: rating === 'met' ? 0 : short, ...(chance && { chance }) };
+  }
+  return { target: aim, judged };
 }
 
 function rangesOf(
   simulation: SimulationResult | undefined,
-  target: TargetResult | undefined,
+  line: string | undefined,
   year: string,
 ): ShownYear['ranges'] {
   const ranges: ShownYear['ranges'] = {};
   for (const basis of BASES) {
-    const range = simulation && savingRange(simulation, target, year, basis);
+    const range = simulation && savingRange(simulation, line, year, basis);
     if (range) ranges[basis] = range;
   }
   return ranges;
@@ -184,7 +211,8 @@ export function savingWords(scale: MoneyScale, year: ShownYear, basis: Basis): s
 }
 
 /** How far short, in the unit of the rest; a shortfall that rounds to nothing is still said. */
-export const shortfallWords = (scale: MoneyScale, { shortfallGbp }: ShownJudgement): string =>
-  shortfallGbp < scale.stepGbp / 2
-    ? `less than ${scale.words(scale.stepGbp)} short`
-    : `${scale.words(shortfallGbp)} short`;
+export const shortfallSize = (scale: MoneyScale, { shortfallGbp }: ShownJudgement): string =>
+  shortfallGbp < scale.stepGbp / 2 ? `less than ${scale.words(scale.stepGbp)}` : scale.words(shortfallGbp);
+
+export const shortfallWords = (scale: MoneyScale, judgement: ShownJudgement): string =>
+  `${shortfallSize(scale, judgement)} short`;

@@ -25,8 +25,13 @@ export interface RegisterList {
   list: 'in-use' | 'weak' | 'contradicted';
 }
 
-/** The published or assumed figure it is, the entries it counts, or how it was worked out. */
-export type Origin = { evidence: string } | RegisterList | Working;
+/** What a scenario, by its id, overrides: the list stands with it. */
+export interface OverridesOf {
+  overridesOf: string;
+}
+
+/** The published or assumed figure it is, the entries or overrides it counts, or how it was worked out. */
+export type Origin = { evidence: string } | RegisterList | OverridesOf | Working;
 
 export interface Figure {
   text: string;

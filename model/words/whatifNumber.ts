@@ -7,7 +7,7 @@ import type { NumberAt } from '../numbers/numbers.ts';
 import type { UnitName } from '../numbers/units.ts';
 import { dateWords } from './dates.ts';
 import { gbp } from './money.ts';
-import { selectedWords, type Names } from './names.ts';
+import { namesOf, selectedWords, type Names } from './names.ts';
 import { decimals, upToDecimals } from './numbers.ts';
 import { listWords } from './sentence.ts';
 
@@ -73,6 +73,10 @@ export function numberTold(
     ? ofBaseline(number.place, baseline, names)
     : ofMeasure(number.place, measures);
 }
+
+/** What a number of the baseline is called: "Weekly cost: Council foster carers". */
+export const baselineNumberTold = (number: NumberAt, baseline: Baseline, names = namesOf(baseline)): string =>
+  toldTogether([numberTold(number, baseline, [], names)]);
 
 /** Of one number "Weekly cost: Council foster carers"; of several that share a draw, the first and how many. */
 export function toldTogether(told: readonly Told[]): string {

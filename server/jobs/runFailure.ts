@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ProblemDetails } from '../problem.ts';
+import type { ProblemDetails } from '../../model/schema/problemDetails.ts';
 
 /** Why a run ended without a result, in words for whoever asked. */
 export type RunFailure = ProblemDetails;

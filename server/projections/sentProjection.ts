@@ -3,7 +3,7 @@ import type { Baseline } from '../../model/schema/baseline.ts';
 import { parseBaseline, parseScenario } from '../../model/schema/files.ts';
 import { nearestWord } from '../../model/schema/nearestWord.ts';
 import type { Parsed } from '../../model/schema/problem.ts';
-import { valueAt } from '../../model/schema/problemsFromIssues.ts';
+import { valueAt } from '../../model/schema/flatIssues.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Library } from '../store/library.ts';
 import { storedComparator } from './storedComparator.ts';

@@ -1,8 +1,9 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { baselineSchema } from '../../model/schema/baseline.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import type { Library } from '../store/library.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 
@@ -33,7 +34,7 @@ const readBaseline = createRoute({
 });
 
 export const baselineRoutes = ({ baselines }: Library) =>
-  new OpenAPIHono()
+  routes()
     .openapi(listBaselines, async (c) => {
       const stored = await baselines.list();
       return c.json(

@@ -1,20 +1,23 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { alikeInput } from '../../model/compare/alikeInput.ts';
 import { compareScenarios, type ComparisonInput } from '../../model/compare/compareScenarios.ts';
+import type { ProjectionInput } from '../../model/project.ts';
+import { isLegible, MESSAGE_BOUNDS } from '../../model/schema/bounds.ts';
 import { comparisonSchema } from '../../model/schema/comparison.ts';
 import { fields } from '../../model/schema/fields.ts';
-import { parseWith } from '../../model/schema/parse.ts';
-import type { Parsed } from '../../model/schema/problem.ts';
-import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
+import { parseShape } from '../../model/schema/parse.ts';
+import { told, type Parsed } from '../../model/schema/problem.ts';
+import { valueAt } from '../../model/schema/flatIssues.ts';
 import { horizonSchema } from '../../model/schema/scenario.ts';
-import { problemResponse, refuseInvalid } from '../problem.ts';
+import { Pauses } from '../pauses.ts';
+import { problemResponse } from '../problem.ts';
 import { problemsUnder } from '../projections/problemsUnder.ts';
 import { projectionRequestSchema } from '../projections/projectionRequest.ts';
 import { readProjectionRequest } from '../projections/readProjectionRequest.ts';
+import { BodyReader } from '../requests/bodyReader.ts';
+import { routes } from '../requests/routes.ts';
 import type { Library } from '../store/library.ts';
-import { nestedTooDeep } from '../store/nestedTooDeep.ts';
 import { jsonResponse } from './json.ts';
 
 const [FEWEST, MOST] = [2, 5];
@@ -62,31 +65,30 @@ const makeComparison = createRoute({
 });
 
 export function compareRoutes(library: Library) {
-  /** The schema alone stops at the shape; the files in the body are read whole for all their problems. */
-  const answerBroken = async (c: Context, error: z.ZodError) => {
-    const input = await readCompareRequest(library, await c.req.json());
-    return refuseInvalid(c, input.ok ? problemsFrom(flatIssues(error.issues, undefined)) : input.problems);
-  };
-  return new OpenAPIHono().openapi(
-    makeComparison,
-    async (c) => {
-      const input = await readCompareRequest(library, c.req.valid('json'));
-      return input.ok ? c.json(compareScenarios(input.value), 200) : refuseInvalid(c, input.problems);
-    },
-    (result, c) => (result.success ? undefined : answerBroken(c, result.error)),
-  );
+  const body = new BodyReader(readCompareRequest(library));
+  return routes().openapi(makeComparison, (c) => c.json(compareScenarios(body.of(c)), 200), body.hook);
 }
 
-async function readCompareRequest(library: Library, body: unknown): Promise<Parsed<ComparisonInput>> {
-  const tooDeep = nestedTooDeep(body);
-  if (tooDeep) return { ok: false, problems: [tooDeep] };
-  const envelope = parseWith(envelopeSchema, () => [], body);
-  if (!envelope.ok) return envelope;
-  const read = await Promise.all(envelope.value.scenarios.map((it) => readProjectionRequest(library, it)));
-  const problems = read.flatMap((it, i) => (it.ok ? [] : problemsUnder(`scenarios[${i}]`, it.problems)));
-  if (problems.length > 0) return { ok: false, problems };
-  return alikeInput(
-    read.flatMap((it) => (it.ok ? [it.value] : [])),
-    envelope.value.horizon,
-  );
+function readCompareRequest(library: Library) {
+  const readScenario = readProjectionRequest(library);
+  return async (body: unknown): Promise<Parsed<ComparisonInput>> => {
+    const envelope = parseShape(envelopeSchema, body, MESSAGE_BOUNDS);
+    const problems = envelope.ok ? [] : envelope.problems;
+    const inputs: ProjectionInput[] = [];
+    const pauses = new Pauses();
+    for (const [i, scenario] of scenariosIn(body).entries()) {
+      await pauses.pause();
+      const read = await readScenario(scenario);
+      if (read.ok) inputs.push(read.value);
+      else problems.push(...problemsUnder(`scenarios[${i}]`, read.problems));
+    }
+    if (!envelope.ok || problems.length > 0) return { ok: false, problems: told(problems) };
+    return alikeInput(inputs, envelope.value.horizon);
+  };
+}
+
+/** Also of a body with something else wrong, so that the problems of its files are told too. */
+function scenariosIn(body: unknown): unknown[] {
+  const sent = valueAt(body, ['scenarios']);
+  return Array.isArray(sent) && sent.length <= MOST && isLegible(body) ? sent : [];
 }

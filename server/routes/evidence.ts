@@ -1,8 +1,9 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { evidenceSchema } from '../../model/schema/evidence.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import type { Library } from '../store/library.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 
@@ -57,7 +58,7 @@ const readFigure = createRoute({
 });
 
 export const evidenceRoutes = ({ evidence }: Library) =>
-  new OpenAPIHono()
+  routes()
     .openapi(listEvidence, async (c) => {
       const registers = await evidence.list();
       return c.json(

@@ -1,13 +1,16 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { goalSeekSchema, goalSeekSettings } from '../../model/schema/whatif.ts';
 import type { Log } from '../errors.ts';
 import { refuseInvalid } from '../problem.ts';
+import { projectionReader } from '../projections/readProjectionRequest.ts';
+import { BodyReader } from '../requests/bodyReader.ts';
+import { routes } from '../requests/routes.ts';
 import type { Library } from '../store/library.ts';
 import { goalSeekRun } from '../whatif/goalSeekRun.ts';
 import { readGoalSeek } from '../whatif/readGoalSeek.ts';
-import { readWhatIfRequest, whatIfRequestSchema } from '../whatif/readWhatIfRequest.ts';
+import { whatIfRequestSchema } from '../whatif/whatIfRequest.ts';
 import { jsonResponse } from './json.ts';
-import { answerBroken, refusals, streamWork, unlessBusy, wantsEvents } from '../whatif/whatIfRoute.ts';
+import { refusals, streamWork, unlessBusy, wantsEvents } from '../whatif/whatIfRoute.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 
 const goalSeek = createRoute({
@@ -31,13 +34,12 @@ const goalSeek = createRoute({
   },
 });
 
-export const goalSeekRoutes = (library: Library, threads: WhatIfThreads, log: Log) =>
-  new OpenAPIHono().openapi(
+export function goalSeekRoutes(library: Library, threads: WhatIfThreads, log: Log) {
+  const body = new BodyReader(projectionReader(library, goalSeekSettings.shape));
+  return routes().openapi(
     goalSeek,
     async (c) => {
-      const read = await readWhatIfRequest(library, goalSeekSettings, c.req.valid('json'));
-      if (!read.ok) return refuseInvalid(c, read.problems);
-      const { input, settings } = read.value;
+      const { input, settings } = body.of(c);
       const wanted = readGoalSeek(input, settings);
       if (!wanted.ok) return refuseInvalid(c, wanted.problems);
       if (wantsEvents(c)) {
@@ -48,5 +50,6 @@ export const goalSeekRoutes = (library: Library, threads: WhatIfThreads, log: Lo
       }
       return unlessBusy(c, async () => c.json(await goalSeekRun(threads, input, wanted.value), 200));
     },
-    (result, c) => (result.success ? undefined : answerBroken(library, goalSeekSettings)(c, result.error)),
+    body.hook,
   );
+}

@@ -1,7 +1,8 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { ENGINE_VERSION } from '../../model/version.ts';
 import { APP_VERSION } from '../version.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 
 const healthSchema = z
@@ -18,6 +19,6 @@ const readHealth = createRoute({
 });
 
 export const healthRoutes = () =>
-  new OpenAPIHono().openapi(readHealth, (c) =>
+  routes().openapi(readHealth, (c) =>
     c.json({ status: 'ok' as const, version: APP_VERSION, engineVersion: ENGINE_VERSION }, 200),
   );

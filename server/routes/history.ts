@@ -1,7 +1,8 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { historySchema } from '../../model/schema/history.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import type { Library } from '../store/library.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 
@@ -19,7 +20,7 @@ const readHistory = createRoute({
 });
 
 export const historyRoutes = ({ history }: Library) =>
-  new OpenAPIHono().openapi(readHistory, async (c) => {
+  routes().openapi(readHistory, async (c) => {
     const series = await history.find(c.req.valid('param').id);
     return series ? c.json(series, 200) : refuse(c, 404, 'There is no history for such a baseline.');
   });

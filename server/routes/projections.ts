@@ -1,13 +1,13 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { projectionSchema } from '../../model/schema/projection.ts';
-import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
 import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
 import { projectionRequestSchema } from '../projections/projectionRequest.ts';
 import { readProjectionRequest } from '../projections/readProjectionRequest.ts';
 import type { Projector } from '../projections/rememberedProjections.ts';
 import { storedProjection } from '../projections/storedProjection.ts';
+import { BodyReader } from '../requests/bodyReader.ts';
+import { routes } from '../requests/routes.ts';
 import { NO_COMPARATOR } from '../store/acrossFiles.ts';
 import type { Library } from '../store/library.ts';
 import { jsonResponse } from './json.ts';
@@ -58,14 +58,9 @@ const makeProjection = createRoute({
 });
 
 export function projectionRoutes(library: Library, project: Projector) {
-  /** The schema alone stops at the shape; the files in the body are read whole for all their problems. */
-  const answerBroken = async (c: Context, error: z.ZodError) => {
-    const input = await readProjectionRequest(library, await c.req.json());
-    const problems = input.ok ? problemsFrom(flatIssues(error.issues, undefined)) : input.problems;
-    return refuseInvalid(c, problems);
-  };
+  const body = new BodyReader(readProjectionRequest(library));
 
-  return new OpenAPIHono()
+  return routes()
     .openapi(readProjection, async (c) => {
       const scenario = await library.scenarios.find(c.req.valid('param').id, c.req.valid('query').version);
       if (!scenario) return refuse(c, 404, 'There is no such scenario or version.');
@@ -73,12 +68,5 @@ export function projectionRoutes(library: Library, project: Projector) {
       const input = await storedProjection(library, scenario, wanted === NO_COMPARATOR ? null : wanted);
       return input.ok ? c.json(await project(input.value), 200) : refuseInvalid(c, input.problems);
     })
-    .openapi(
-      makeProjection,
-      async (c) => {
-        const input = await readProjectionRequest(library, c.req.valid('json'));
-        return input.ok ? c.json(await project(input.value), 200) : refuseInvalid(c, input.problems);
-      },
-      (result, c) => (result.success ? undefined : answerBroken(c, result.error)),
-    );
+    .openapi(makeProjection, async (c) => c.json(await project(body.of(c)), 200), body.hook);
 }

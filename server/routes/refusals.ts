@@ -22,7 +22,9 @@ export const writeRefusals = {
   415: problemResponse('The body is not application/json'),
   422: problemResponse('What was sent cannot be used; all its problems are listed'),
   428: problemResponse('If-Match is missing'),
-  503: problemResponse('The database is busy or cannot be reached; nothing was saved'),
+  503: problemResponse(
+    'Nothing was saved, as the database or the server is busy or away or it took too long; or it is not known, which `detail` says',
+  ),
   507: problemResponse('The disk is full; nothing was saved'),
 };
 

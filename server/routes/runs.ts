@@ -1,10 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { keepRunRequest, keptRun, keptRunWhole } from '../../model/schema/run.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import { keepRun, keptRunWhole as wholeRun, runsOf, type FinishedSimulation } from '../store/own/keptRuns.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { authorHeader } from './author.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { idParameter } from './parameters.ts';
@@ -59,7 +60,7 @@ const readRun = createRoute({
 });
 
 export const runRoutes = (store: ScenarioStore, findSimulation: FindSimulation) =>
-  new OpenAPIHono()
+  routes()
     .openapi(keepRunRoute, async (c) => {
       const author = c.req.valid('header')['x-author'];
       const { simulation: id, ...wanted } = c.req.valid('json');

@@ -1,10 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { auditEntry } from '../../model/schema/audit.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import { auditOf } from '../store/own/auditLog.ts';
 import { scenarioRow } from '../store/own/readScenario.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { pageOf, pageQuery, tellTotal } from './paging.ts';
 import { idParameter } from './parameters.ts';
@@ -28,7 +29,7 @@ const readAudit = createRoute({
 });
 
 export const auditRoutes = ({ db, published }: ScenarioStore) =>
-  new OpenAPIHono().openapi(readAudit, async (c) => {
+  routes().openapi(readAudit, async (c) => {
     const { id } = c.req.valid('param');
     const known = (await published.scenarios.find(id)) ?? (await scenarioRow(db, id));
     if (!known) return refuse(c, 404, 'There is no such scenario.');

@@ -1,12 +1,12 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { saveDraftRequest, scenarioDraft } from '../../model/schema/storedScenario.ts';
-import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
-import { nestedTooDeep } from '../store/nestedTooDeep.ts';
+import { problemResponse, refuse } from '../problem.ts';
 import { discardDraft, draftOf, saveDraft, type DraftRevision, type KeptDraft } from '../store/own/drafts.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { authorAndState, authorHeader } from './author.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 import { answerRefusal, refuseUnconditional, writeRefusals } from './refusals.ts';
@@ -62,7 +62,7 @@ export function draftRoutes(store: ScenarioStore) {
     c.header('ETag', `"working-${revision}"`);
     return c.json(draft, 200);
   };
-  return new OpenAPIHono()
+  return routes()
     .openapi(readDraft, async (c) => {
       const author = c.req.valid('header')['x-author'];
       const found = await draftOf(store.db, c.req.valid('param').id, author);
@@ -74,8 +74,6 @@ export function draftRoutes(store: ScenarioStore) {
       const isFirst = headers['if-none-match'] === '*';
       if (!isFirst && (ifMatch === undefined || ifMatch.trim() === '*')) return refuseUnconditional(c);
       const wanted = c.req.valid('json');
-      const tooDeep = nestedTooDeep(wanted);
-      if (tooDeep) return refuseInvalid(c, [tooDeep]);
       const read = isFirst ? 'none' : revisionIn(ifMatch!);
       const author = headers['x-author'];
       const saved = await saveDraft(store, c.req.valid('param').id, read, { author, ...wanted });

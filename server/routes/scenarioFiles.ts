@@ -1,14 +1,16 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { scenarioExport } from '../../model/schema/storedScenario.ts';
-import { problemsOfRequest, type BrokenRequest } from '../brokenRequest.ts';
-import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
+import { problemResponse, refuse } from '../problem.ts';
 import { exportScenarios } from '../store/own/exportScenarios.ts';
 import { importScenarios } from '../store/own/importScenarios.ts';
 import { readExport } from '../store/own/readExport.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { judgingStore } from '../whatif/impactRun.ts';
+import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { authorHeader } from './author.ts';
+import { BodyReader } from '../requests/bodyReader.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { answerRefusal, writeRefusals } from './refusals.ts';
 
@@ -48,15 +50,10 @@ const importRoute = createRoute({
   },
 });
 
-export function scenarioFileRoutes(store: ScenarioStore) {
-  /** The schema alone stops at the shape; the contents in the file are read for all their problems. */
-  const answerBroken = async (c: Context, broken: BrokenRequest) => {
-    const body: unknown = broken.target === 'json' ? await c.req.json() : undefined;
-    const read = broken.target === 'json' ? await readExport(store.published, body) : undefined;
-    return refuseInvalid(c, read && !read.ok ? read.problems : problemsOfRequest(broken, body));
-  };
+export function scenarioFileRoutes(store: ScenarioStore, threads: WhatIfThreads) {
+  const file = new BodyReader((body) => readExport(store.published, body));
 
-  return new OpenAPIHono()
+  return routes()
     .openapi(exportRoute, async (c) => {
       const answer = await exportScenarios(store, c.req.valid('query').ids.split(',').filter(Boolean));
       if (!answer.ok)
@@ -67,11 +64,10 @@ export function scenarioFileRoutes(store: ScenarioStore) {
     .openapi(
       importRoute,
       async (c) => {
-        const read = await readExport(store.published, c.req.valid('json'));
-        if (!read.ok) return refuseInvalid(c, read.problems);
-        const taken = await importScenarios(store, read.value, c.req.valid('header')['x-author']);
+        const judging = judgingStore(store, threads);
+        const taken = await importScenarios(judging, file.of(c), c.req.valid('header')['x-author']);
         return taken.ok ? c.json({ ids: taken.value }, 201) : answerRefusal(c, taken.refusal);
       },
-      (result, c) => (result.success ? undefined : answerBroken(c, result)),
+      file.hook,
     );
 }

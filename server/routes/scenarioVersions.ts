@@ -1,10 +1,11 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { fieldChange, scenarioVersion, scenarioVersionWhole } from '../../model/schema/storedScenario.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import { changedFields } from '../store/own/changedFields.ts';
 import { contentOf, scenarioRow, versionsAfter, versionWhole } from '../store/own/readScenario.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 import { versionNumberText } from './versionQuery.ts';
@@ -59,7 +60,7 @@ const readChanges = createRoute({
 });
 
 export const versionRoutes = ({ db, published }: ScenarioStore) =>
-  new OpenAPIHono()
+  routes()
     .openapi(listVersions, async (c) => {
       const { id } = c.req.valid('param');
       if (await published.scenarios.find(id)) return c.json([], 200);

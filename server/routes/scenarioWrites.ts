@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import {
@@ -13,11 +13,14 @@ import type { ScenarioRow } from '../store/database/tables.ts';
 import { changeDetails } from '../store/own/changeDetails.ts';
 import { copyScenario, createScenario } from '../store/own/createScenario.ts';
 import { etagOf, readState } from '../store/own/etags.ts';
-import { ownSummary } from '../store/own/listedPart.ts';
+import { ownSummaries } from '../store/own/ownSummaries.ts';
 import { restoreVersion, saveVersion } from '../store/own/saveVersion.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
-import { answerBrokenContent } from './answerBrokenContent.ts';
+import { judgingStore } from '../whatif/impactRun.ts';
+import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { authorAndState, authorHeader } from './author.ts';
+import { contentBody, unread } from '../requests/contentBody.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 import { answerRefusal, refuseUnconditional, writeRefusals } from './refusals.ts';
@@ -68,26 +71,32 @@ const changeDetailsRoute = createRoute({
   summary: 'Changes name, purpose, tags or status',
   description:
     'A name, purpose or tag is part of the content and makes a version; a status does not. A scenario is ' +
-    'not agreed while a weak assumption that matters has no rationale: `errors` names each.',
+    'not agreed while a weak assumption of high impact has no rationale: `errors` names each, and says how far ' +
+    'it moves the saving.',
   request: { params, headers: authorAndState, body: body(changeDetailsRequest) },
   responses: { 200: kept, 201: kept, ...writeRefusals },
 });
 
-export function scenarioWriteRoutes(store: ScenarioStore) {
-  const answer = <Status extends 200 | 201>(c: Context, row: ScenarioRow, status: Status) => {
+export function scenarioWriteRoutes(store: ScenarioStore, threads: WhatIfThreads) {
+  const answer = async <Status extends 200 | 201>(c: Context, row: ScenarioRow, status: Status) => {
     c.header('ETag', etagOf(row.current_version, row.status));
-    return c.json(ownSummary(row), status);
+    const [summary] = await ownSummaries(store.db, [row]);
+    return c.json(summary!, status);
   };
   const statusAfter = (row: ScenarioRow, before: number | undefined) =>
     row.current_version === before ? 200 : 201;
-  const answerBroken = answerBrokenContent(store.published);
+  const newContent = contentBody(
+    store.published,
+    z.union([newScenarioRequest.extend(unread), copyScenarioRequest]),
+  );
+  const nextContent = contentBody(store.published, saveVersionRequest.extend(unread));
 
-  return new OpenAPIHono()
+  return routes()
     .openapi(
       createScenarioRoute,
       async (c) => {
         const author = c.req.valid('header')['x-author'];
-        const { whatChanged, why, ...wanted } = c.req.valid('json');
+        const { whatChanged, why, ...wanted } = newContent.of(c);
         const notes = { author, whatChanged, why };
         const isCopy = 'from' in wanted;
         const made = isCopy
@@ -96,21 +105,21 @@ export function scenarioWriteRoutes(store: ScenarioStore) {
         if (made.ok) return answer(c, made.value, 201);
         return answerRefusal(c, made.refusal, isCopy ? undefined : 'scenario');
       },
-      (result, c) => (result.success ? undefined : answerBroken(c, result)),
+      newContent.hook,
     )
     .openapi(
       saveVersionRoute,
       async (c) => {
         const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
         if (ifMatch === undefined || ifMatch.trim() === '*') return refuseUnconditional(c);
-        const { scenario, ...notes } = c.req.valid('json');
+        const { scenario, ...notes } = nextContent.of(c);
         const { id } = c.req.valid('param');
         const read = readState(ifMatch);
         const saved = await saveVersion(store, id, read, scenario, { author, ...notes });
         if (!saved.ok) return answerRefusal(c, saved.refusal, 'scenario');
         return answer(c, saved.value, statusAfter(saved.value, read?.version));
       },
-      (result, c) => (result.success ? undefined : answerBroken(c, result)),
+      nextContent.hook,
     )
     .openapi(restoreVersionRoute, async (c) => {
       const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
@@ -125,7 +134,14 @@ export function scenarioWriteRoutes(store: ScenarioStore) {
       const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
       if (ifMatch === undefined || ifMatch.trim() === '*') return refuseUnconditional(c);
       const read = readState(ifMatch);
-      const changed = await changeDetails(store, c.req.valid('param').id, read, c.req.valid('json'), author);
+      const judging = judgingStore(store, threads);
+      const changed = await changeDetails(
+        judging,
+        c.req.valid('param').id,
+        read,
+        c.req.valid('json'),
+        author,
+      );
       if (!changed.ok) return answerRefusal(c, changed.refusal);
       return answer(c, changed.value, statusAfter(changed.value, read?.version));
     });

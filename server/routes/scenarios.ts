@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { scenarioSchema } from '../../model/schema/scenario.ts';
 import { scenarioStatus, scenarioSummary } from '../../model/schema/storedScenario.ts';
@@ -6,9 +6,11 @@ import { problemResponse, refuse } from '../problem.ts';
 import { combinedLibrary } from '../store/combinedLibrary.ts';
 import { etagOf } from '../store/own/etags.ts';
 import { listScenarios as listOf } from '../store/own/listScenarios.ts';
-import { ownSummary, publishedSummary } from '../store/own/listedPart.ts';
+import { publishedSummary } from '../store/own/listedPart.ts';
+import { ownSummaries } from '../store/own/ownSummaries.ts';
 import { scenarioRow } from '../store/own/readScenario.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { pageOf, pageQuery, tellTotal } from './paging.ts';
 import { idParameter } from './parameters.ts';
@@ -70,7 +72,7 @@ const readSummary = createRoute({
 
 export function scenarioRoutes(store: ScenarioStore) {
   const library = combinedLibrary(store);
-  return new OpenAPIHono()
+  return routes()
     .openapi(listScenarios, async (c) => {
       const { limit, offset, ...wanted } = c.req.valid('query');
       const { scenarios, total } = await listOf(store, wanted, pageOf({ limit, offset }));
@@ -93,6 +95,7 @@ export function scenarioRoutes(store: ScenarioStore) {
       const row = await scenarioRow(store.db, id);
       if (!row) return refuse(c, 404, 'There is no such scenario.');
       c.header('ETag', etagOf(row.current_version, row.status));
-      return c.json(ownSummary(row), 200);
+      const [summary] = await ownSummaries(store.db, [row]);
+      return c.json(summary!, 200);
     });
 }

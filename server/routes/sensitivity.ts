@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import {
   leversSchema,
@@ -13,21 +13,17 @@ import {
 import { questionOfTarget } from '../../model/whatif/questionWanted.ts';
 import type { Log } from '../errors.ts';
 import { refuseInvalid } from '../problem.ts';
+import { projectionReader } from '../projections/readProjectionRequest.ts';
+import { BodyReader } from '../requests/bodyReader.ts';
+import { routes } from '../requests/routes.ts';
 import type { Library } from '../store/library.ts';
 import { savingFigureOf } from '../whatif/answerHead.ts';
 import { leversAnswer } from '../whatif/leversAnswer.ts';
-import { readWhatIfRequest, whatIfRequestSchema } from '../whatif/readWhatIfRequest.ts';
 import { switchingRun } from '../whatif/switchingRun.ts';
 import { tornadoRun } from '../whatif/tornadoRun.ts';
 import { readTwoWay, twoWayRun } from '../whatif/twoWayRun.ts';
-import {
-  answerBroken,
-  hasGone,
-  refusals,
-  streamWork,
-  unlessBusy,
-  wantsEvents,
-} from '../whatif/whatIfRoute.ts';
+import { whatIfRequestSchema } from '../whatif/whatIfRequest.ts';
+import { hasGone, refusals, streamWork, unlessBusy, wantsEvents } from '../whatif/whatIfRoute.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { jsonResponse } from './json.ts';
 
@@ -82,14 +78,18 @@ const levers = createRoute({
   responses: { 200: jsonResponse('Levers and assumptions', leversSchema), ...refusals },
 });
 
-export const sensitivityRoutes = (library: Library, threads: WhatIfThreads, log: Log) =>
-  new OpenAPIHono()
+export function sensitivityRoutes(library: Library, threads: WhatIfThreads, log: Log) {
+  const bodies = {
+    tornado: new BodyReader(projectionReader(library, savingFigureSettings.shape)),
+    twoWay: new BodyReader(projectionReader(library, twoWaySettings.shape)),
+    switching: new BodyReader(projectionReader(library, switchingSettings.shape)),
+    levers: new BodyReader(projectionReader(library, leversSettings.shape)),
+  };
+  return routes()
     .openapi(
       tornado,
       async (c) => {
-        const read = await readWhatIfRequest(library, savingFigureSettings, c.req.valid('json'));
-        if (!read.ok) return refuseInvalid(c, read.problems);
-        const { input, settings } = read.value;
+        const { input, settings } = bodies.tornado.of(c);
         const figure = savingFigureOf(input, settings);
         if (!figure.ok) return refuseInvalid(c, figure.problems);
         if (wantsEvents(c)) {
@@ -104,43 +104,31 @@ export const sensitivityRoutes = (library: Library, threads: WhatIfThreads, log:
         }
         return unlessBusy(c, async () => c.json(await tornadoRun(threads, input, figure.value), 200));
       },
-      (result, c) =>
-        result.success ? undefined : answerBroken(library, savingFigureSettings)(c, result.error),
+      bodies.tornado.hook,
     )
     .openapi(
       twoWay,
       async (c) => {
-        const read = await readWhatIfRequest(library, twoWaySettings, c.req.valid('json'));
-        if (!read.ok) return refuseInvalid(c, read.problems);
-        const wanted = readTwoWay(read.value.input, read.value.settings);
+        const { input, settings } = bodies.twoWay.of(c);
+        const wanted = readTwoWay(input, settings);
         if (!wanted.ok) return refuseInvalid(c, wanted.problems);
-        const { input } = read.value;
         return unlessBusy(c, async () =>
           c.json(await twoWayRun(threads, input, wanted.value, hasGone(c)), 200),
         );
       },
-      (result, c) => (result.success ? undefined : answerBroken(library, twoWaySettings)(c, result.error)),
+      bodies.twoWay.hook,
     )
     .openapi(
       switching,
       async (c) => {
-        const read = await readWhatIfRequest(library, switchingSettings, c.req.valid('json'));
-        if (!read.ok) return refuseInvalid(c, read.problems);
-        const { input, settings } = read.value;
+        const { input, settings } = bodies.switching.of(c);
         const question = questionOfTarget(input, settings);
         if (!question.ok) return refuseInvalid(c, question.problems);
         return unlessBusy(c, async () =>
           c.json(await switchingRun(threads, input, question.value, hasGone(c)), 200),
         );
       },
-      (result, c) => (result.success ? undefined : answerBroken(library, switchingSettings)(c, result.error)),
+      bodies.switching.hook,
     )
-    .openapi(
-      levers,
-      async (c) => {
-        const read = await readWhatIfRequest(library, leversSettings, c.req.valid('json'));
-        if (!read.ok) return refuseInvalid(c, read.problems);
-        return c.json(leversAnswer(read.value.input), 200);
-      },
-      (result, c) => (result.success ? undefined : answerBroken(library, leversSettings)(c, result.error)),
-    );
+    .openapi(levers, (c) => c.json(leversAnswer(bodies.levers.of(c).input), 200), bodies.levers.hook);
+}

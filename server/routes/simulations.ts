@@ -1,20 +1,18 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
+import { rangeSourcesSchema } from '../../model/schema/rangeSources.ts';
+import { simulationStatusSchema, type SimulationStatus } from '../../model/schema/simulationStatus.ts';
 import { TooBusy, type SimulationJobs } from '../jobs/simulationJobs.ts';
 import type { SimulationRun } from '../jobs/simulationRun.ts';
-import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
+import { problemResponse, refuse } from '../problem.ts';
+import { BodyReader } from '../requests/bodyReader.ts';
+import { routes } from '../requests/routes.ts';
 import { RangeSourcesJobs } from '../simulations/rangeSourcesJobs.ts';
-import { rangeSourcesSchema } from '../simulations/rangeSourcesSchema.ts';
 import { readSimulationRequest } from '../simulations/readSimulationRequest.ts';
 import { simulationRequestSchema } from '../simulations/simulationRequest.ts';
-import {
-  simulationStatusSchema,
-  simulationStatusText,
-  type SimulationStatus,
-} from '../simulations/simulationStatus.ts';
+import { simulationStatusText } from '../simulations/simulationStatus.ts';
 import { streamRun } from '../simulations/streamRun.ts';
 import type { Library } from '../store/library.ts';
 import { jsonResponse } from './json.ts';
@@ -97,28 +95,21 @@ export function simulationRoutes(library: Library, jobs: SimulationJobs) {
   const rangeSources = new RangeSourcesJobs(jobs);
   const noSuch = (c: Context) => refuse(c, 404, 'There is no such simulation, or it has been forgotten.');
 
-  /** The schema alone stops at the shape; the body is read whole for all its problems. */
-  const answerBroken = async (c: Context, error: z.ZodError) => {
-    const wanted = await readSimulationRequest(library, await c.req.json());
-    const problems = wanted.ok ? problemsFrom(flatIssues(error.issues, undefined)) : wanted.problems;
-    return refuseInvalid(c, problems);
-  };
+  const body = new BodyReader(readSimulationRequest(library));
 
-  return new OpenAPIHono()
+  return routes()
     .openapi(
       startSimulation,
-      async (c) => {
-        const wanted = await readSimulationRequest(library, c.req.valid('json'));
-        if (!wanted.ok) return refuseInvalid(c, wanted.problems);
+      (c) => {
         try {
-          const run = jobs.start(wanted.value);
+          const run = jobs.start(body.of(c));
           return statusAnswer(c, run, run.state === 'done' ? 200 : 202);
         } catch (error) {
           if (!(error instanceof TooBusy)) throw error;
           return refuse(c, 503, 'Too many simulations are waiting. Try again in a moment.');
         }
       },
-      (result, c) => (result.success ? undefined : answerBroken(c, result.error)),
+      body.hook,
     )
     .openapi(readSimulation, (c) => {
       const run = jobs.find(c.req.valid('param').id);

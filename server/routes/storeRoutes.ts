@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
+import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
 import { runRoutes, type FindSimulation } from './runs.ts';
 import { auditRoutes } from './scenarioAudit.ts';
 import { draftRoutes } from './scenarioDrafts.ts';
@@ -9,12 +10,12 @@ import { scenarioRoutes } from './scenarios.ts';
 import { scenarioWriteRoutes } from './scenarioWrites.ts';
 
 /** The library of scenarios and all that is kept with them. */
-export const storeRoutes = (store: ScenarioStore, findSimulation: FindSimulation) =>
+export const storeRoutes = (store: ScenarioStore, findSimulation: FindSimulation, threads: WhatIfThreads) =>
   new OpenAPIHono()
     // Before the route that takes whatever follows for an id.
-    .route('/', scenarioFileRoutes(store))
+    .route('/', scenarioFileRoutes(store, threads))
     .route('/', scenarioRoutes(store))
-    .route('/', scenarioWriteRoutes(store))
+    .route('/', scenarioWriteRoutes(store, threads))
     .route('/', versionRoutes(store))
     .route('/', draftRoutes(store))
     .route('/', auditRoutes(store))

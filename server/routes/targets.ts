@@ -1,8 +1,9 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { targetsSchema } from '../../model/schema/targets.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import type { Library } from '../store/library.ts';
+import { routes } from '../requests/routes.ts';
 import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 
@@ -33,7 +34,7 @@ const readTargets = createRoute({
 });
 
 export const targetRoutes = ({ targets }: Library) =>
-  new OpenAPIHono()
+  routes()
     .openapi(listTargets, async (c) => {
       const files = await targets.list();
       return c.json(

@@ -1,14 +1,13 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
-import { timeout } from 'hono/timeout';
 import { refuse } from '../problem.ts';
+import { RequestTime } from '../requestTime.ts';
 
 const MB = 1024 * 1024;
 /** Scenarios come in with all their versions. */
 const MOST_IMPORT_MB = 32;
 const IMPORT_PATH = '/api/scenarios/import';
-const LONGEST_REQUEST_MS = 30_000;
 
 const atMost = (mb: number) =>
   bodyLimit({ maxSize: mb * MB, onError: (c) => refuse(c, 413, `A body may be ${mb} MB at most.`) });
@@ -19,17 +18,31 @@ const ofImports = atMost(MOST_IMPORT_MB);
 export const boundedBody: MiddlewareHandler = (c, next) =>
   c.req.path === IMPORT_PATH ? ofImports(c, next) : usual(c, next);
 
-export const boundedTime = timeout(LONGEST_REQUEST_MS, () => new HTTPException(503));
+export const boundedTime =
+  (longestMs: number): MiddlewareHandler =>
+  (_, next) =>
+    RequestTime.within(longestMs, next);
 
 /**
  * A form of another page can send text/plain or form data without asking first; JSON it cannot. So nothing
  * else is read, whatever a route would make of it.
  */
 export const jsonBodiesOnly: MiddlewareHandler = async (c, next) => {
-  const hasBody = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
   const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (hasBody && c.req.raw.body !== null && mediaType !== 'application/json') {
+  if (mediaType !== 'application/json' && hasBody(c)) {
     return refuse(c, 415, 'Send JSON, as application/json.');
   }
   await next();
 };
+
+/**
+ * Whether a body came with a request. Over a socket the headers say so (RFC 9112, section 6): the adapter for
+ * Node has a stream for every method that may have a body, empty or not.
+ */
+function hasBody(c: Context): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.req.raw.body === null) return false;
+  const bindings = c.env as Partial<HttpBindings> | undefined;
+  if (!bindings?.incoming) return true;
+  const length = c.req.header('content-length');
+  return c.req.header('transfer-encoding') !== undefined || (length !== undefined && Number(length) !== 0);
+}

@@ -1,5 +1,5 @@
 import type { SimulationResult, Spread } from '../../model/schema/simulation.ts';
-import type { Range, RangeOfKinds } from './rangeSourcesSchema.ts';
+import type { Range, RangeOfKinds } from '../../model/schema/rangeSources.ts';
 
 /** What of a result says how wide its range is. */
 export function rangeOfKinds(result: SimulationResult): RangeOfKinds {

@@ -1,6 +1,6 @@
 import type { SimulationJobs } from '../jobs/simulationJobs.ts';
 import type { SimulationRun } from '../jobs/simulationRun.ts';
-import type { RangeSources } from './rangeSourcesSchema.ts';
+import type { RangeSources } from '../../model/schema/rangeSources.ts';
 import { RangeSourcesRun } from './rangeSourcesRun.ts';
 
 const MOST_REMEMBERED = 50;

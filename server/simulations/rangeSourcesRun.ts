@@ -5,7 +5,7 @@ import type { SimulationJobs } from '../jobs/simulationJobs.ts';
 import type { SimulationRun } from '../jobs/simulationRun.ts';
 import { stopsOf, USUAL_ENDS, type WantedRun } from '../jobs/wantedRun.ts';
 import { rangeOfKinds } from './rangeOfKinds.ts';
-import type { RangeOfKinds, RangeSources } from './rangeSourcesSchema.ts';
+import type { RangeOfKinds, RangeSources } from '../../model/schema/rangeSources.ts';
 
 const PARTS = ['together', 'chance', 'assumption', 'drift'] as const;
 type Part = (typeof PARTS)[number];

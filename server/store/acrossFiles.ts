@@ -44,6 +44,9 @@ function scenarioProblems(scenario: Scenario, byId: ScenariosById): Problem[] {
     ...(scenario.compareWith === undefined || scenario.compareWith === null
       ? []
       : referenceProblems(scenario.compareWith, ['compareWith'], scenario.baseline, byId)),
+    ...(scenario.targetsOf === undefined
+      ? []
+      : referenceProblems(scenario.targetsOf, ['targetsOf'], scenario.baseline, byId)),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Question } from '../../model/targets/questions.ts';
 import { parseFinancialYear } from '../../model/time/financialYear.ts';
 import { horizonOf } from '../../model/time/horizon.ts';
 import type { SavingFigure } from '../../model/whatif/tornado.ts';
-import { linesOfMeasures } from '../../model/whatif/linesOfMeasures.ts';
+import { lineProblems } from '../../model/whatif/linesOfMeasures.ts';
 import { ENGINE_VERSION } from '../../model/version.ts';
 
 /** What every answer begins with. */
@@ -41,17 +41,16 @@ export function savingFigureOf(
   { year, cumulative = false, line }: WantedSaving,
 ): Parsed<SavingFigure & { label: string }> {
   const years = horizonOf(input.scenario.horizon).financialYears;
-  const start = year === undefined ? undefined : parseFinancialYear(year);
-  const index = start === undefined ? years.length - 1 : years.findIndex((it) => it.startYear === start);
+  const index =
+    year === undefined
+      ? years.length - 1
+      : years.findIndex((it) => it.startYear === parseFinancialYear(year));
   const problems = [];
   if (index < 0) {
     const known = years.map(({ label }) => label).join(', ');
     problems.push(problem(['year'], `The horizon does not reach this year. It reaches ${known}.`));
   }
-  const lines = linesOfMeasures(input);
-  if (line !== undefined && !lines.includes(line)) {
-    problems.push(problem(['line'], `No measure is of this line. Known: ${lines.join(', ') || 'none'}.`));
-  }
+  problems.push(...lineProblems(input, line, ['line']));
   if (problems.length > 0) return { ok: false, problems };
   const figure = { year: index, cumulative, label: years[index]!.label };
   return { ok: true, value: line === undefined ? figure : { ...figure, line } };

@@ -1,6 +1,7 @@
 import type { ProjectionInput } from '../../model/project.ts';
 import type { Levers } from '../../model/schema/whatif.ts';
-import { questionsOf, targetsFor } from '../../model/targets/questions.ts';
+import { targetsFor } from '../../model/targets/heldAgainst.ts';
+import { questionsOf } from '../../model/targets/questions.ts';
 import { horizonOf } from '../../model/time/horizon.ts';
 import { NumbersDescribed } from '../../model/whatif/described.ts';
 import { leversOf } from '../../model/whatif/levers.ts';
@@ -25,7 +26,7 @@ export function leversAnswer(input: ProjectionInput): Levers {
       likely,
       high,
     })),
-    aims: targetsFor(input.targets?.targets ?? [], input.scenario.id)
+    aims: targetsFor(input.targets?.targets ?? [], input.scenario)
       .flatMap((target) => questionsOf(target, horizonOf(input.scenario.horizon)))
       .filter(({ place, aim }) => place !== null && typeof aim === 'number')
       .map((question) => aimedOf(question, false)),

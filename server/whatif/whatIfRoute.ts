@@ -1,15 +1,11 @@
 import type { Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
-import type { z } from 'zod';
-import { flatIssues, problemsFrom } from '../../model/schema/problemsFromIssues.ts';
 import type { Log } from '../errors.ts';
 import { TookTooLong } from '../jobs/projectInThread.ts';
 import { brokeDown, type RunFailure } from '../jobs/runFailure.ts';
-import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
-import type { Library } from '../store/library.ts';
+import { problemResponse, refuse } from '../problem.ts';
 import { NobodyWaits } from './goalSeekRun.ts';
-import { readWhatIfRequest } from './readWhatIfRequest.ts';
-import { TooBusyForMore } from './whatIfThreads.ts';
+import { TOO_BUSY, TooBusyForMore } from './whatIfThreads.ts';
 
 /** What every route about a comparison may refuse. */
 export const refusals = {
@@ -20,15 +16,7 @@ export const refusals = {
   503: problemResponse('It took too long and was given up, or too much is under way'),
 };
 
-/** The schema alone stops at the shape; the body is read whole for all its problems. */
-export const answerBroken =
-  (library: Library, settings: z.ZodObject<z.ZodRawShape>) => async (c: Context, error: z.ZodError) => {
-    const read = await readWhatIfRequest(library, settings, await c.req.json());
-    return refuseInvalid(c, read.ok ? problemsFrom(flatIssues(error.issues, undefined)) : read.problems);
-  };
-
-export const tooBusy = (c: Context) =>
-  refuse(c, 503, 'Too much is being worked out at the moment. Try again shortly.');
+export const tooBusy = (c: Context) => refuse(c, 503, TOO_BUSY);
 
 /** An answer, or that there is too much under way to work it out. */
 export async function unlessBusy<T>(c: Context, work: () => Promise<T>) {
@@ -75,7 +63,7 @@ function failureOf(error: unknown, log: Log): RunFailure {
   });
   if (error instanceof TookTooLong) return unavailable('This took too long and was given up.');
   if (error instanceof TooBusyForMore) {
-    return unavailable('Too much is being worked out at the moment. Try again shortly.');
+    return unavailable(TOO_BUSY);
   }
   return {
     ...brokeDown(error, log),

@@ -1,3 +1,4 @@
+import type { Projection } from '../../model/schema/projection.ts';
 import type { Assumption } from '../../model/whatif/assumptions.ts';
 import type { Lever } from '../../model/whatif/levers.ts';
 import type { SavingFigure, TornadoBar } from '../../model/whatif/tornado.ts';
@@ -10,6 +11,10 @@ import type { SharedInput } from './sharedInput.ts';
 export interface WhatIfTasks {
   /** A saving, or the figure of a question, with everything at its likely value. */
   likely: { task: { figure: SavingFigure | Question }; answer: number };
+  /** The expected saving of every year, and what each measure does to it. */
+  savings: { task: object; answer: Pick<Projection, 'financialYears' | 'measures'> };
+  /** What an assumption's range does to the saving of every year. */
+  swing: { task: { key: string }; answer: number[] };
   bar: { task: { figure: SavingFigure; assumption: Assumption }; answer: TornadoBar };
   switching: { task: { question: Question; assumption: Assumption }; answer: SwitchingValue };
   twoWay: { task: { figure: SavingFigure | Question; rows: Axis; columns: Axis }; answer: number[][] };

@@ -1,10 +1,12 @@
 /** A thread that answers "and if this number were another?": an export a task. */
+import { project } from '../../model/project.ts';
 import { simulationOf } from '../../model/simulate/simulation.ts';
 import { ALL_KINDS } from '../../model/stochastic/replicate.ts';
 import { answer } from '../../model/targets/answers.ts';
 import type { Question } from '../../model/targets/questions.ts';
 import type { Settings } from '../../model/whatif/assumptions.ts';
 import { expectedAt } from '../../model/whatif/goalSeek.ts';
+import { swingGbpByYear } from '../../model/whatif/impact.ts';
 import { replicatedAnswers } from '../../model/whatif/replicatedAnswers.ts';
 import { switchingValue } from '../../model/whatif/switching.ts';
 import { savingIn, tornadoBar, type SavingFigure } from '../../model/whatif/tornado.ts';
@@ -18,6 +20,11 @@ type Tasks = { [Name in TaskName]: (task: TaskOf<Name>) => AnswerOf<Name> | Prom
 
 const tasks: Tasks = {
   likely: ({ shared, figure }) => figureOf(keptInput(shared).likely, figure),
+  savings: ({ shared }) => {
+    const { financialYears, measures } = project(keptInput(shared).input);
+    return { financialYears, measures };
+  },
+  swing: ({ shared, key }) => swingGbpByYear(keptInput(shared).likely, key),
   bar: ({ shared, assumption, figure }) => tornadoBar(keptInput(shared).likely, assumption, figure),
   switching: async ({ shared, question, assumption }) =>
     reached(await switchingValue(keptInput(shared).likely, question, assumption)),
@@ -39,7 +46,7 @@ const tasks: Tasks = {
   },
 };
 
-export const { likely, bar, switching, twoWay, expected, answers } = tasks;
+export const { likely, savings, swing, bar, switching, twoWay, expected, answers } = tasks;
 
 function figureOf(whatIf: WhatIf, figure: SavingFigure | Question, settings?: Settings): number {
   const outlook = ask(whatIf, settings);

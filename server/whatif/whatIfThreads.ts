@@ -16,6 +16,8 @@ export interface WhatIfOptions {
   longestMs?: number | undefined;
 }
 
+export const TOO_BUSY = 'Too much is being worked out at the moment. Try again shortly.';
+
 /** Too much is under way to take on more. */
 export class TooBusyForMore extends Error {}
 

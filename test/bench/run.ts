@@ -1,4 +1,5 @@
 import { expectedBench } from './expected/expectedBench.ts';
+import { keystrokeBench } from './page/keystrokeBench.ts';
 import { pageBench } from './page/pageBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
@@ -11,6 +12,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   stochastic: stochasticBench,
   whatif: whatIfBench,
   page: pageBench,
+  keystroke: keystrokeBench,
   store: storeBench,
 };
 

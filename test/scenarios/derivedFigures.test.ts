@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { likelyValue, type Quantity } from '../../model/schema/quantity.ts';
-import { baseline, figure } from './tools/southampton.ts';
+import { baseline, evidence, figure } from './tools/southampton.ts';
 
 /** Figures whose sum the register states in words, worked again. */
 
@@ -52,6 +52,18 @@ test('rates that the register rounds are those of the baseline', () => {
     const scaled = figure(`price-${id}`) * figure('price-scale');
     expect(Math.abs(likelyValue(weeklyCostGbp) / scaled - 1)).toBeLessThan(0.01);
   }
+});
+
+test('the placement part of the budget is 52 weeks of the last published spend over that year’s budget', () => {
+  const part = (week: string, budget: string) => (figure(week) * 52) / figure(budget);
+  const entry = evidence.figures.find(({ id }) => id === 'placement-share-of-budget')!;
+  expect(entry.value).toBeCloseTo(part('weekly-spend-2024-03-08', 'budget-2023-24'), 3);
+  expect(entry.low).toBeCloseTo(part('weekly-spend-2024-03-08', 'budget-2023-24-overspend'), 3);
+  expect(entry.high).toBeCloseTo(part('weekly-spend-2022-05', 'budget-2023-24'), 3);
+  const weeks = evidence.figures
+    .filter(({ id }) => id.startsWith('weekly-spend-'))
+    .map(({ id }) => figure(id));
+  expect(figure('weekly-spend-2022-05')).toBe(Math.max(...weeks));
 });
 
 describe('lengths of child protection plans', () => {

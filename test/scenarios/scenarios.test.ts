@@ -53,3 +53,39 @@ test('effects are in the order of their names', () => {
   const order = ['stress', 'none', 'cautious', 'central', 'ambitious'].map(saving);
   expect(order).toEqual([...order].sort((a, b) => a - b));
 });
+
+describe('what the published savings imply', () => {
+  const implied = (id: string) =>
+    result(id)
+      .targets.flatMap((it) => it.impliedUnitCosts ?? [])
+      .filter(({ childWeeksAvoidedAlone }) => childWeeksAvoidedAlone > 0);
+
+  // By hand: £1.0m less £500,000 of legal costs, over 674.5 weeks, is £741; 0.8 times the average, not 1.7 times.
+  test('of the plan in 2024-25: the legal costs are no care', () => {
+    const [first] = implied('march-2024-plan');
+    expect(first).toMatchObject({ year: '2024-25', publishedGbp: 1_000_000, cashGbp: 500_000 });
+    expect(first!.cashSources).toEqual(['legal-cost-avoided']);
+    expect(first!.impliedWeeklyGbp).toBeCloseTo(500_000 / first!.childWeeksAvoidedAlone, 6);
+    expect(Math.round(first!.impliedWeeklyGbp!)).toBe(741);
+    expect((first!.impliedWeeklyGbp! / first!.averageWeeklyCostGbp!).toFixed(1)).toBe('0.8');
+  });
+
+  // By hand: £10.9m of 2026-27 alone, or (£10.9m less £0.5m) over the weeks of all three years.
+  test('of the plan in 2026-27, read as that year’s saving and as the sum so far', () => {
+    const years = implied('march-2024-plan');
+    const all = years
+      .filter(({ basis }) => basis === 'in-year')
+      .reduce((weeks, it) => weeks + it.childWeeksAvoidedAlone, 0);
+    const [inYear, soFar] = years.filter(({ year }) => year === '2026-27');
+    expect(inYear).toMatchObject({ basis: 'in-year', careGbp: 10_900_000 });
+    expect(soFar).toMatchObject({ basis: 'cumulative', careGbp: 10_400_000 });
+    expect(soFar!.impliedWeeklyGbp).toBeCloseTo(10_400_000 / all, 6);
+    expect(soFar!.impliedWeeklyGbp!).toBeLessThan(inYear!.impliedWeeklyGbp! * 0.6);
+  });
+
+  test('of Family Safeguarding in 2024-25: half of the £1.0m is legal costs', () => {
+    const [first] = implied('family-safeguarding-recurring');
+    expect(first).toMatchObject({ year: '2024-25', cashGbp: 500_000, careGbp: 500_000 });
+    expect(first!.impliedWeeklyGbp!).toBeLessThan(first!.averageWeeklyCostGbp!);
+  });
+});

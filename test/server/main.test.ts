@@ -53,6 +53,26 @@ test('refuses a foreign name and requests too broken to be read, with the header
   }
 });
 
+test('takes a request without a body whatever its method, and no body that is not JSON', async () => {
+  const { address } = await started();
+  const headers = { 'X-Author': 'Jo' };
+  const draft = `${address}/api/scenarios/nowhere/draft`;
+  const discarded = await fetch(draft, { method: 'DELETE', headers });
+  expect({ status: discarded.status, body: await discarded.json() }).toEqual({
+    status: 200,
+    body: { discarded: false },
+  });
+  const cancelled = await fetch(`${address}/api/simulations/nowhere`, { method: 'DELETE' });
+  expect(cancelled.status).toBe(404);
+  const empty = await fetch(draft, { method: 'DELETE', headers, body: '' });
+  expect(empty.status).toBe(200);
+  const text = await fetch(draft, { method: 'DELETE', headers, body: 'x' });
+  expect(text.status).toBe(415);
+  const stream = new Response('x').body;
+  const inParts = { method: 'DELETE', headers, body: stream, duplex: 'half' } as RequestInit;
+  expect((await fetch(draft, inParts)).status).toBe(415);
+});
+
 describe('on SIGTERM', () => {
   test('finishes the request under way, then ends', async () => {
     const { child, end, port } = await started();

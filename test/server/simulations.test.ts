@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { simulationSchema, type SimulationResult } from '../../model/schema/simulation.ts';
 import { SimulationJobs, type JobOptions } from '../../server/jobs/simulationJobs.ts';
-import { rangeSourcesSchema, type RangeSources } from '../../server/simulations/rangeSourcesSchema.ts';
-import { simulationStatusSchema, type SimulationStatus } from '../../server/simulations/simulationStatus.ts';
+import { rangeSourcesSchema, type RangeSources } from '../../model/schema/rangeSources.ts';
+import { simulationStatusSchema, type SimulationStatus } from '../../model/schema/simulationStatus.ts';
 import { posted, testApp } from './fixtures/app.ts';
 import { allEvents, eventsOf } from './fixtures/events.ts';
 import { baselineFile, scenarioFile } from './fixtures/files.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../model/schema/evidence.ts';
-import { problemFrom, Refusal, refusalFrom } from '../../web/problem.ts';
+import { problemFrom, Refusal, refusalFrom } from '../../web/ask/problem.ts';
 import { filteredRegister } from '../../web/screens/evidence/registerFilter.ts';
 import { libraryQuery, tagsOf } from '../../web/screens/scenarios/libraryChoice.ts';
 

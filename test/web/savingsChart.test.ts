@@ -64,21 +64,27 @@ test('with runs the table has lows and highs, and says that they do not add up',
     'Low in the year',
     'Median in the year',
     'High in the year',
+    'Average of the runs in the year',
     'Expected saving so far',
     'Low so far',
     'Median so far',
     'High so far',
+    'Average of the runs so far',
     'Target',
+    'Short of the target, as that year’s saving',
     'Against the target, as that year’s saving',
+    'Short of the target, as the sum so far',
     'Against the target, as the sum so far',
   ]);
   expect(rows[1]!.cells.map(cellWords)).toEqual([
     '2025 to 2026',
-    ...['£5.1m', '£4.6m', '£5.2m', '£5.9m'],
-    ...['£8.1m', '£7.4m', '£8.4m', '£9.5m'],
+    ...['£5.1m', '£4.6m', '£5.2m', '£5.9m', '£5.2m'],
+    ...['£8.1m', '£7.4m', '£8.4m', '£9.5m', '£8.4m'],
     '£8.3m',
-    'Missed, £3.2m short; chance fewer than 3 in 2,000 (none of 2,000 runs)',
-    'Close, £0.2m short; chance about 5 in 10 (54%, give or take 1 point)',
+    '£3.2m',
+    'Missed in every run; chance fewer than 3 in 2,000 (none of 2,000 runs)',
+    '£0.2m',
+    'Close by expected value; at least half of the runs meet it; chance about 5 in 10 (54%, give or take 1 point)',
   ]);
   expect(note).toContain('do not add up');
 });
@@ -90,12 +96,14 @@ test('the table has both, the target, and how each reading is judged', () => {
     'Expected saving in the year',
     'Expected saving so far',
     'Target',
+    'Short of the target, as that year’s saving',
     'Against the target, as that year’s saving',
+    'Short of the target, as the sum so far',
     'Against the target, as the sum so far',
   ]);
   expect(rows.map(({ cells }) => cells.map(cellWords))).toEqual([
-    ['2024 to 2025', '£3.0m', '£3.0m', '£3.1m', 'Close, £0.1m short', 'Close, £0.1m short'],
-    ['2025 to 2026', '£5.1m', '£8.1m', '£8.3m', 'Missed, £3.2m short', 'Close, £0.2m short'],
+    ['2024 to 2025', '£3.0m', '£3.0m', '£3.1m', '£0.1m', 'Close', '£0.1m', 'Close'],
+    ['2025 to 2026', '£5.1m', '£8.1m', '£8.3m', '£3.2m', 'Missed', '£0.2m', 'Close'],
   ]);
   expect(rows[0]!.from.map(({ from }) => from)).toEqual([
     { working: 'saving', when: '2024-25' },

@@ -33,7 +33,7 @@ export interface RowSource {
   from: Origin;
 }
 
-/** A figure with its words, text, or nothing. */
+/** A figure as it is, with the words that the page rounds it to; text; or nothing. */
 export type Cell = { value: number; words: string } | string | null;
 
 /** Rows one after the other with the same sources share one cell: how many rows each cell spans; 0 for those under it. */

@@ -7,6 +7,7 @@ import {
   type SavingsShown,
   type ShownYear,
 } from '../../model/words/savingsShown.ts';
+import { moneyScale } from '../../model/words/money.ts';
 import { seriesAt, PLAN_SERIES } from './palette.ts';
 import { savingsMarks } from './savingsMarks.ts';
 import type { DrawOptions } from './timeChartConfig.ts';
@@ -34,6 +35,7 @@ export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: D
     ...shown.years.flatMap((it) => BASES.flatMap((on) => [savingOn(it, on), ...endsOf(it, on)])),
     ...targets.flatMap((it) => it ?? []),
   ];
+  const axisWords = moneyScale(all).words;
   return {
     type: 'bar',
     data: {
@@ -66,7 +68,7 @@ export function savingsChartConfig(shown: SavingsShown, basis: Basis, options: D
             color: theme.muted,
             font,
             maxTicksLimit: narrow ? 4 : 7,
-            callback: (value) => shown.scale.words(Number(value)),
+            callback: (value) => axisWords(Number(value)),
           },
         },
         y: {

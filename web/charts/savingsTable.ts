@@ -1,14 +1,15 @@
 import { financialYearWords } from '../../model/words/dates.ts';
-import { RATINGS } from '../../model/words/rating.ts';
+import { READ_AS } from '../../model/words/basis.ts';
+import { ratingTold, ratingWords } from '../../model/words/rating.ts';
 import {
   BASES,
-  savingOn,
   savingWords,
-  shortfallWords,
+  shortfallSize,
   type Basis,
   type SavingsShown,
   type ShownYear,
 } from '../../model/words/savingsShown.ts';
+import { EXPECTED_MEANS } from '../../model/words/expectedWords.ts';
 import { chanceDetail, chanceWords } from '../../model/words/chances.ts';
 import { roundTo } from '../../model/words/money.ts';
 import {
@@ -23,16 +24,16 @@ import {
 export function savingsTable(shown: SavingsShown): ChartTable {
   const { scale, years, bases } = shown;
   const money = (value: number | undefined): Cell =>
-    value === undefined ? null : { value: Math.round(value), words: scale.words(value) };
+    value === undefined ? null : { value, words: scale.words(roundTo(value, scale.stepGbp)) };
   const saving = (year: ShownYear, basis: Basis): Cell => ({
-    value: savingOn(year, basis),
+    value: basis === 'in-year' ? year.exactInYearGbp : year.exactCumulativeGbp,
     words: savingWords(scale, year, basis),
   });
   const withTarget = bases.length > 0;
   const ranged = BASES.filter((basis) => years.some(({ ranges }) => ranges[basis]));
-  const end = (year: ShownYear, basis: Basis, of: 'lowGbp' | 'medianGbp' | 'highGbp'): Cell => {
+  const end = (year: ShownYear, basis: Basis, of: (typeof ENDS)[number]['of']): Cell => {
     const value = year.ranges[basis]?.[of];
-    return value === undefined ? null : money(roundTo(value, scale.stepGbp));
+    return money(value);
   };
   const heads = (basis: Basis): TableColumn[] =>
     [
@@ -48,18 +49,21 @@ export function savingsTable(shown: SavingsShown): ChartTable {
       { head: 'Financial year' },
       ...BASES.flatMap(heads),
       ...(withTarget ? [{ head: 'Target', unit: 'pounds', number: true }] : []),
-      ...bases.map((basis) => ({ head: `Against the target, ${BASIS_HEADS[basis]}` })),
+      ...bases.flatMap((basis) => [
+        { head: `Short of the target, ${READ_AS[basis]}`, unit: 'pounds', number: true },
+        { head: `Against the target, ${READ_AS[basis]}` },
+      ]),
     ],
     rows: years.map((year) => ({
       cells: [
         financialYearWords(year.year),
         ...BASES.flatMap((basis) => cells(year, basis)),
         ...(withTarget ? [money(year.target?.gbp)] : []),
-        ...bases.map((basis) => ratingWords(shown, year, basis)),
+        ...bases.flatMap((basis) => [shortfall(shown, year, basis), againstTarget(shown, year, basis)]),
       ],
       from: sourcesOf(year),
     })),
-    ...(ranged.length > 0 && { note: PERCENTILES_NOTE }),
+    ...(ranged.length > 0 && { note: `${EXPECTED_MEANS} ${PERCENTILES_NOTE}` }),
   };
 }
 
@@ -68,26 +72,25 @@ const ENDS = [
   { word: 'Low', of: 'lowGbp' },
   { word: 'Median', of: 'medianGbp' },
   { word: 'High', of: 'highGbp' },
+  { word: 'Average of the runs', of: 'meanGbp' },
 ] as const;
 
-const BASIS_HEADS: Record<Basis, string> = {
-  'in-year': 'as that year’s saving',
-  cumulative: 'as the sum so far',
-};
+function shortfall({ scale }: SavingsShown, year: ShownYear, basis: Basis): Cell {
+  const judgement = year.judged[basis];
+  if (!judgement || !year.target) return null;
+  if (judgement.rating === 'met') return { value: 0, words: scale.words(0) };
+  const exact = basis === 'in-year' ? year.exactInYearGbp : year.exactCumulativeGbp;
+  return { value: Math.max(0, year.target.gbp - exact), words: shortfallSize(scale, judgement) };
+}
 
-/** "Missed, £2.1m short; chance about 1 in 50 (2% of 2,000 runs, give or take less than 1 point)". */
-export function ratingWords(
-  { scale, asPublished }: SavingsShown,
-  { judged }: ShownYear,
-  basis: Basis,
-): string | null {
+/** "Missed; chance about 1 in 50 (2% of 2,000 runs, give or take less than 1 point)". */
+function againstTarget({ asPublished }: SavingsShown, { judged }: ShownYear, basis: Basis): string | null {
   const judgement = judged[basis];
   if (!judgement) return null;
-  const { word } = RATINGS[judgement.rating];
-  const rated = judgement.rating === 'met' ? word : `${word}, ${shortfallWords(scale, judgement)}`;
-  const { chance } = judgement;
-  if (asPublished) return `${rated}; taken as published`;
-  return chance ? `${rated}; chance ${chanceWords(chance)} (${chanceDetail(chance)})` : rated;
+  const chance = asPublished ? undefined : judgement.chance;
+  const word = ratingWords(ratingTold(judgement.rating, chance));
+  if (asPublished) return `${word}; taken as published`;
+  return chance ? `${word}; chance ${chanceWords(chance)} (${chanceDetail(chance)})` : word;
 }
 
 const sourcesOf = ({ year, target }: ShownYear): RowSource[] => [

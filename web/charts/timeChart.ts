@@ -9,10 +9,9 @@ export interface TimeChart {
   subtitle: string;
   /** The unit in the head of a table: "children". */
   unit: string;
-  /** A value as the page says it; `round` is what the same value is in a file. */
+  /** A value as the page says it; a file holds it as it is. */
   words: (value: number) => string;
   axisWords: (value: number) => string;
-  round: (value: number) => number;
   lines: readonly TimeLine[];
   targets: readonly TimePoint[];
   /** The day the forecast starts. */
@@ -69,7 +68,7 @@ export function timeTable(chart: TimeChart): ChartTable {
     // Two papers may give different figures for one day: both are shown.
     const depth = Math.max(...found.map(({ length }) => length));
     const nth = (i: number) => found.map((points) => points[i]);
-    return Array.from({ length: depth }, (_, i) => row(chart, columns, date, nth(i)));
+    return Array.from({ length: depth }, (_, i) => row(columns, date, nth(i)));
   });
   return {
     columns: [
@@ -99,14 +98,9 @@ function lineColumns(line: TimeLine, chart: TimeChart): Column[] {
   return [named, ...ends];
 }
 
-function row(
-  chart: TimeChart,
-  columns: readonly Column[],
-  date: string,
-  points: readonly (TimePoint | undefined)[],
-): TableRow {
+function row(columns: readonly Column[], date: string, points: readonly (TimePoint | undefined)[]): TableRow {
   const cells = points.map((point, i): Cell =>
-    point ? { value: chart.round(point.value), words: columns[i]!.words(point.value) } : null,
+    point ? { value: point.value, words: columns[i]!.words(point.value) } : null,
   );
   const sources = points.flatMap((point) => point?.from ?? []);
   return { cells: [dateWords(date), ...cells], from: unique(sources) };

@@ -76,6 +76,10 @@ export const elsewhere = (a: string, b: string): boolean => new URL(a).pathname 
 /** A link of the page as a whole address. */
 export const whole = (target: string, base: string): string => new URL(target, base).href;
 
+/** The number of an old version that a screen is to show, as its address has it. */
+export const versionOf = ({ version = '' }: Query): number | undefined =>
+  /^[1-9]\d{0,6}$/.test(version) ? Number(version) : undefined;
+
 /** The choices that a link to another screen takes along. */
 export const carried = (query: Query): Record<string, string | undefined> =>
   Object.fromEntries(CARRIED.map((name) => [name, query[name]]));
@@ -86,5 +90,12 @@ export const figureHref = (id: string, query: Query = {}): string =>
 export const scenarioHref = (id: string, query: Query = {}): string =>
   href(`/scenarios/${encodeURIComponent(id)}`, carried(query));
 
-export const editorHref = (id: string, query: Query = {}): string =>
-  href(`/scenarios/${encodeURIComponent(id)}/edit`, carried(query));
+/**
+ * @param choices `rationale`: the id of a measure whose card is opened at its rationale; `number`: a number of
+ *   the plan or the baseline that is opened to be changed
+ */
+export const editorHref = (
+  id: string,
+  query: Query = {},
+  choices: { rationale?: string; number?: string } = {},
+): string => href(`/scenarios/${encodeURIComponent(id)}/edit`, { ...carried(query), ...choices });

@@ -1,8 +1,9 @@
 import type { Origin, Working } from '../../model/words/sentence.ts';
-import { carried, figureHref, href, type Query } from '../route/address.ts';
+import { carried, figureHref, href, scenarioHref, type Query } from '../route/address.ts';
 
-/** The address of a figure's source: its own entry, or the entries it counts. */
-export const originHref = (from: Exclude<Origin, Working>, query: Query): string =>
-  'evidence' in from
-    ? figureHref(from.evidence, query)
-    : href('/evidence', { ...carried(query), show: from.list });
+/** The address of a figure's source: its own entry, or what it counts. */
+export function originHref(from: Exclude<Origin, Working>, query: Query): string {
+  if ('evidence' in from) return figureHref(from.evidence, query);
+  if ('overridesOf' in from) return scenarioHref(from.overridesOf, query);
+  return href('/evidence', { ...carried(query), show: from.list });
+}

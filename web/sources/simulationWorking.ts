@@ -1,6 +1,7 @@
 import type { SimulationResult } from '../../model/schema/simulation.ts';
 import { chanceDetail, chanceWords } from '../../model/words/chances.ts';
 import { dateWords } from '../../model/words/dates.ts';
+import { EXPECTED_MEANS } from '../../model/words/expectedWords.ts';
 import { gbp } from '../../model/words/money.ts';
 import { decimals, people } from '../../model/words/numbers.ts';
 import type { Basis, SavingsShown } from '../../model/words/savingsShown.ts';
@@ -28,13 +29,14 @@ export function rangeParts(
   if (!range) return { title, how: 'The runs have not been made.' };
   return {
     title,
-    how: `${SAME_LUCK} Of ${people(replications ?? 0)} runs, 8 in 10 save between the low and the high figure. The expected value is worked out once, with every rate as expected; it need not be the median.`,
+    how: `${SAME_LUCK} Of ${people(replications ?? 0)} runs, 8 in 10 save between the low and the high figure. ${EXPECTED_MEANS}`,
     sum: {
       heads: ['Pounds', 'Saving'],
       rows: [
         ['Low: 1 run in 10 saves less', gbp(range.lowGbp)],
         ['Median: half of the runs save less', gbp(range.medianGbp)],
         ['High: 1 run in 10 saves more', gbp(range.highGbp)],
+        ['Average of the runs', gbp(range.meanGbp)],
         ['Expected', gbp(basis === 'in-year' ? year.exactInYearGbp : year.exactCumulativeGbp)],
       ],
     },

@@ -1,8 +1,9 @@
 import { apportion } from '../../model/words/apportion.ts';
-import { figuresInUse } from '../../model/words/caveats.ts';
+import { figuresInUse, figuresOfPlan } from '../../model/words/caveats.ts';
 import { dateWords, financialYearWords } from '../../model/words/dates.ts';
 import { gbp } from '../../model/words/money.ts';
 import { people } from '../../model/words/numbers.ts';
+import { overriddenWords, overridesTold, type OverrideTold } from '../../model/words/overrideWords.ts';
 import { savingOn, type Basis, type SavingsShown } from '../../model/words/savingsShown.ts';
 import type { Working } from '../../model/words/sentence.ts';
 import type { EvidenceFigure } from '../../model/schema/evidence.ts';
@@ -20,6 +21,8 @@ export interface WorkingWords {
   planFigures: EvidenceFigure[];
   /** How many figures of the register it rests on in all. */
   inUse: number;
+  /** What it rests on that is not as the baseline has it. */
+  overridden: OverrideTold[];
   record: [string, string][];
 }
 
@@ -47,7 +50,8 @@ export function workingWords(working: Working, inputs: WorkingInputs): WorkingWo
       scenario.measures,
       targets.map(({ judgements }) => judgements),
     ),
-    inUse: figuresInUse(evidence, baseline, scenario).length,
+    inUse: figuresOfPlan(evidence, baseline, scenario).length,
+    overridden: overridesTold(scenario, baseline).filter(({ differs }) => differs),
     record: runRecord(inputs),
   };
 }
@@ -73,7 +77,7 @@ function runRecord({ plan, authority, nameOf, simulation }: WorkingInputs): [str
   const { horizon, engineVersion, compareWith } = projection;
   return [
     ['Expected values', `Engine version ${engineVersion}`],
-    ['Baseline', `${baseline.name}, as of ${dateWords(baseline.asOf)}`],
+    ['Baseline', `${baseline.name}, as of ${dateWords(baseline.asOf)}${overriddenWords(scenario)}`],
     ['Scenario', scenario.name],
     ['Compared with', nameOf(compareWith)],
     ['Horizon', `${dateWords(horizon.from)} to ${dateWords(horizon.to)}`],

@@ -1,4 +1,4 @@
-import { problemFrom, type PageProblem } from '../problem.ts';
+import { problemFrom, type PageProblem } from '../ask/problem.ts';
 
 /**
  * Something the page asks the server: waiting, failed or ready. A newer question ends the older one, and the
@@ -21,6 +21,11 @@ export class Question<T> {
     this.#key = key;
     this.#get = get;
     void this.again();
+  }
+
+  /** What was answered may have changed: the next time it is asked, it is asked anew. */
+  forget(): void {
+    this.#key = undefined;
   }
 
   async again(): Promise<void> {

@@ -1,12 +1,13 @@
-import { problemFrom, type PageProblem } from '../problem.ts';
-import { rangeSourcesOf, type RangeSourcesAnswer } from './simulationApi.ts';
+import { problemFrom, type PageProblem } from '../ask/problem.ts';
+import type { RangeSources as RangesBySource } from '../../model/schema/rangeSources.ts';
+import { rangeSourcesOf } from '../ask/simulationApi.ts';
 
 const ASK_AGAIN_MS = 400;
 
 /** How much of a simulation's range is chance, assumption and drift: asked for until it has been worked out. */
 export class RangeSources {
   /** The last answer, which may still lack parts. */
-  value = $state.raw<RangeSourcesAnswer>();
+  value = $state.raw<RangesBySource>();
   problem = $state.raw<PageProblem>();
   waiting = $state(false);
 

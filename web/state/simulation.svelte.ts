@@ -1,8 +1,8 @@
 import type { Projection } from '../../model/schema/projection.ts';
 import type { SimulationResult } from '../../model/schema/simulation.ts';
-import { problemFrom, type PageProblem } from '../problem.ts';
-import { startSimulation, type SimulatedPlan } from './simulationApi.ts';
-import { letGo, listenTo, type Progress } from './simulationStream.ts';
+import { problemFrom, type PageProblem } from '../ask/problem.ts';
+import { startSimulation, type SimulatedPlan } from '../ask/simulationApi.ts';
+import { letGo, listenTo, type Progress } from '../ask/simulationStream.ts';
 
 export type SimulationState = 'idle' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -26,8 +26,12 @@ export class Simulation {
 
   /** Asks, unless this was asked last: what failed or was cancelled is asked again by the reader only. */
   ask(plan: SimulatedPlan): void {
-    const key = JSON.stringify([plan.scenarioId, plan.compareWith]);
+    const key = JSON.stringify([plan.scenarioId, plan.compareWith, plan.version]);
     if (key === this.#key) return;
+    // The last result stays for another plan, which knows that it is not its own; another version would not.
+    if (plan.scenarioId === this.#plan?.scenarioId && plan.version !== this.#plan.version) {
+      this.value = undefined;
+    }
     this.#key = key;
     this.#plan = plan;
     void this.again();
@@ -60,6 +64,13 @@ export class Simulation {
     if (this.state !== 'running') return;
     this.#end();
     this.state = 'cancelled';
+  }
+
+  /** Scenarios have been changed: what was worked out may be of what they were. */
+  forget(): void {
+    this.#end();
+    this.#key = this.#plan = this.value = undefined;
+    this.state = 'idle';
   }
 
   /** Nobody looks any more, or another plan is on its way: the server need not go on. */

@@ -4,9 +4,11 @@ import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
-import { api, type ScenarioSummary } from '../api.ts';
-import type { PageProblem } from '../problem.ts';
+import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
+import { api } from '../ask/api.ts';
+import type { PageProblem } from '../ask/problem.ts';
 import { Question } from './question.svelte.ts';
+import { versionOf } from '../route/address.ts';
 import type { Router } from './router.svelte.ts';
 import { Simulation } from './simulation.svelte.ts';
 
@@ -14,6 +16,8 @@ import { Simulation } from './simulation.svelte.ts';
 export interface Plan {
   scenario: Scenario;
   projection: Projection;
+  /** The number of an old version; left out: the current one. */
+  version?: number | undefined;
 }
 
 /** What all scenarios of an authority rest on. */
@@ -55,6 +59,12 @@ export class Workspace {
     () => this.router.address.query.compare || undefined,
   );
 
+  /** The old version that Plan at a glance shows; nothing for the current one. No other screen shows old ones. */
+  readonly version: number | undefined = $derived.by(() => {
+    const { screen, query } = this.router.address;
+    return screen === 'plan' ? versionOf(query) : undefined;
+  });
+
   readonly chosen: ScenarioSummary | undefined = $derived(this.find(this.chosenId));
 
   /** Why the register or the baseline are not there: they cannot be asked for without the library. */
@@ -66,6 +76,13 @@ export class Workspace {
   again(): void {
     for (const question of [this.library, this.plan, this.authority])
       if (question.problem) void question.again();
+  }
+
+  /** An own scenario was made or changed here: nothing that was read before stands for what it is now. */
+  scenariosChanged(): void {
+    this.plan.forget();
+    this.simulation.forget();
+    void this.library.again();
   }
 
   find(id: string): ScenarioSummary | undefined {
@@ -81,13 +98,13 @@ export class Workspace {
   }
 
   askPlan(): void {
-    const [id, compareWith] = [this.chosenId, this.compareWith];
-    this.plan.ask(JSON.stringify([id, compareWith]), async (signal) => {
+    const [id, compareWith, version] = [this.chosenId, this.compareWith, this.version];
+    this.plan.ask(JSON.stringify([id, compareWith, version]), async (signal) => {
       const [scenario, projection] = await Promise.all([
-        api.scenario(id, signal),
-        api.projection(id, compareWith, signal),
+        api.scenario(id, signal, version),
+        api.projection(id, compareWith, version, signal),
       ]);
-      return { scenario, projection };
+      return { scenario, projection, version };
     });
   }
 
@@ -96,7 +113,8 @@ export class Workspace {
     const { value, waiting, problem } = this.plan;
     if (value && !waiting && !problem) {
       const { scenario, compareWith } = value.projection;
-      this.simulation.ask({ scenarioId: scenario, compareWith });
+      const { version } = value;
+      this.simulation.ask({ scenarioId: scenario, compareWith, ...(version !== undefined && { version }) });
     } else this.simulation.leave();
   }
 

@@ -1,4 +1,4 @@
-import { TURNED_18, type Baseline, type ExitRow, type MoveRow } from '../baseline.ts';
+import { TURNED_18, type Baseline, type MoveRow } from '../baseline.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
 import type { Selector } from '../primitives.ts';
 import { matches } from '../selectors.ts';
@@ -20,17 +20,7 @@ export function checkExits(baseline: Baseline, ids: BaselineIds): Problem[] {
     ...unknownSelected(row.placement, ids.placements, ['exits', i, 'placement']),
     ...unknownSelected(row.ageBand, ids.ageBands, ['exits', i, 'ageBand']),
   ]);
-  return [
-    ...rows,
-    ...overlaps(
-      'exits',
-      baseline.exits,
-      (a: ExitRow, b: ExitRow) =>
-        a.reason === b.reason && anyShared(a.placement, b.placement, ids.placements.ids),
-      ids.ageBands.ids,
-      'for one reason',
-    ),
-  ];
+  return [...rows, ...overlaps('exits', baseline.exits, 'for one reason', ids, ({ reason }) => reason)];
 }
 
 /** Moves: between two known types, never onto itself, and never to where a matched age is forbidden. */
@@ -45,8 +35,8 @@ export function checkMoves(baseline: Baseline, ids: BaselineIds): Problem[] {
     ...unknownSelected(row.ageBand, ids.ageBands, ['moves', i, 'ageBand']),
     ...forbiddenArrivals(baseline, row, ['moves', i]),
   ]);
-  const samePair = (a: MoveRow, b: MoveRow) => a.from === b.from && a.to === b.to;
-  return [...rows, ...overlaps('moves', moves, samePair, ids.ageBands.ids, 'between one pair of placements')];
+  const pair = ({ from, to }: MoveRow) => JSON.stringify([from, to]);
+  return [...rows, ...overlaps('moves', moves, 'between one pair of placements', ids, pair)];
 }
 
 /**
@@ -72,30 +62,49 @@ export function forbiddenArrivals(
 interface HazardRow {
   phase?: string | undefined;
   ageBand?: Selector | undefined;
+  placement?: Selector | undefined;
 }
 
+/**
+ * Rows that match children an earlier one matches too.
+ *
+ * @param groupOf what two rows must have alike to stand in each other's way at all
+ */
 function overlaps<Row extends HazardRow>(
   field: string,
   rows: readonly Row[],
-  same: (a: Row, b: Row) => boolean,
-  bandIds: readonly string[],
   what: string,
+  ids: BaselineIds,
+  groupOf: (row: Row) => string,
 ): Problem[] {
-  return rows.flatMap((row, i) =>
-    rows.slice(0, i).flatMap((earlier, j) => {
-      const phases = row.phase === undefined || earlier.phase === undefined || row.phase === earlier.phase;
-      const clash = phases && same(earlier, row) && anyShared(earlier.ageBand, row.ageBand, bandIds);
-      return clash
-        ? [
-            problem(
-              [field, i],
-              `Two rows ${what} match the same children: ${field}[${j}] and ${field}[${i}].`,
-            ),
-          ]
-        : [];
-    }),
-  );
+  const matched = rows.map((row, i) => ({
+    i,
+    group: groupOf(row),
+    phase: row.phase,
+    ageBands: matching(row.ageBand, ids.ageBands.ids),
+    placements: matching(row.placement, ids.placements.ids),
+  }));
+  const earlierOf = new Map<string, typeof matched>();
+  return matched.flatMap((row) => {
+    const earlier = earlierOf.get(row.group) ?? [];
+    const clash = earlier.find(
+      (it) =>
+        (row.phase === undefined || it.phase === undefined || row.phase === it.phase) &&
+        anyShared(row.ageBands, it.ageBands) &&
+        anyShared(row.placements, it.placements),
+    );
+    earlier.push(row);
+    earlierOf.set(row.group, earlier);
+    if (!clash) return [];
+    const two = `${field}[${clash.i}] and ${field}[${row.i}]`;
+    return [problem([field, row.i], `Two rows ${what} match the same children: ${two}.`)];
+  });
 }
 
-const anyShared = (a: Selector | undefined, b: Selector | undefined, ids: readonly string[]): boolean =>
-  ids.some((id) => matches(a, id) && matches(b, id));
+const matching = (selector: Selector | undefined, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.filter((id) => matches(selector, id)));
+
+function anyShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const id of a) if (b.has(id)) return true;
+  return false;
+}

@@ -1,6 +1,6 @@
 import type { Selector } from '../primitives.ts';
 import { nearestWord } from '../nearestWord.ts';
-import { problem, type PathPart, type Problem } from '../problem.ts';
+import { lazyProblem, problem, type PathPart, type Problem } from '../problem.ts';
 import { namedIds } from '../selectors.ts';
 
 /** A set of ids and what one of them is called in a sentence. */
@@ -29,10 +29,13 @@ export function repeatedIds(
 /** A problem if an id is not a known one. The sentence names known ids only, never the one sent. */
 export function unknownId(id: string | undefined, known: KnownIds, path: PathPart[]): Problem[] {
   if (id === undefined || known.ids.includes(id)) return [];
-  const nearest = nearestWord(id, known.ids);
-  const list = known.ids.slice(0, 30).join(', ') || 'none';
-  const hint = nearest ? `Did you mean "${nearest}"?` : `Known: ${list}.`;
-  return [problem(path, `There is no such ${known.what} in this baseline. ${hint}`)];
+  const words = () => {
+    const nearest = nearestWord(id, known.ids);
+    const list = known.ids.slice(0, 30).join(', ') || 'none';
+    const hint = nearest ? `Did you mean "${nearest}"?` : `Known: ${list}.`;
+    return `There is no such ${known.what} in this baseline. ${hint}`;
+  };
+  return [lazyProblem(path, words)];
 }
 
 /** Problems for every id a selector names that is not a known one. */

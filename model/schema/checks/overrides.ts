@@ -3,7 +3,7 @@ import type { NumberAt } from '../../numbers/numbers.ts';
 import { baselineSchema, type Baseline } from '../baseline.ts';
 import { nearestWord } from '../nearestWord.ts';
 import { parseWith } from '../parse.ts';
-import { pathText, problem, type Problem } from '../problem.ts';
+import { lazyProblem, pathText, problem, type Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
 import { checkBaseline } from './baseline.ts';
 
@@ -18,7 +18,9 @@ export function checkOverrides({ overrides = [] }: Scenario, baseline: Baseline)
   const problems = overrides.flatMap(({ number, was }, i): Problem[] => {
     const at = numbers.get(number);
     const path = ['overrides', i];
-    if (at === undefined) return [problem([...path, 'number'], unknownNumber(number, [...numbers.keys()]))];
+    if (at === undefined) {
+      return [lazyProblem([...path, 'number'], () => unknownNumber(number, [...numbers.keys()]))];
+    }
     if (seen.has(number)) return [problem([...path, 'number'], 'This number is overridden twice.')];
     seen.add(number);
     return sameNumbers(was, at.quantity)

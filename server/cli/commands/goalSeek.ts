@@ -1,4 +1,3 @@
-import { parseWith } from '../../../model/schema/parse.ts';
 import { goalSeekSettings } from '../../../model/schema/whatif.ts';
 import { goalSeekRun } from '../../whatif/goalSeekRun.ts';
 import { leversAnswer } from '../../whatif/leversAnswer.ts';
@@ -6,6 +5,7 @@ import { readGoalSeek } from '../../whatif/readGoalSeek.ts';
 import { WhatIfThreads } from '../../whatif/whatIfThreads.ts';
 import { command, refused } from '../command.ts';
 import { projectionGiven } from '../inputs/projectionGiven.ts';
+import { optionProblems, readSettings } from '../inputs/readSettings.ts';
 import { goalSeekText, leversText } from '../table/whatIfText.ts';
 
 const HELP = `Looks for the value of one lever at which a target is met.
@@ -52,10 +52,11 @@ export const goalSeek = command({
       const levers = leversAnswer(input.value);
       return { ok: true, text: flags.has('json') ? JSON.stringify(levers) : leversText(levers) };
     }
-    const asked = { lever, target, when, basis, ...(chance !== undefined && { chance: decimal(chance) }) };
-    const settings = parseWith(goalSeekSettings, () => [], withoutMissing(asked));
-    const wanted = settings.ok ? readGoalSeek(input.value, settings.value) : settings;
-    if (!wanted.ok) return refused(...wanted.problems.map(({ path, message }) => `--${path}: ${message}`));
+    const asked = { lever, target, when, basis, chance: chance === undefined ? undefined : decimal(chance) };
+    const settings = readSettings(goalSeekSettings, asked);
+    if (!settings.ok) return settings;
+    const wanted = readGoalSeek(input.value, settings.value);
+    if (!wanted.ok) return refused(...optionProblems(wanted.problems));
     const threads = new WhatIfThreads({ longestMs: LONGEST_MS });
     try {
       const found = await goalSeekRun(threads, input.value, wanted.value);
@@ -68,9 +69,6 @@ export const goalSeek = command({
 
 /** Whoever runs a command can end it. */
 const LONGEST_MS = 2 ** 31 - 1;
-
-const withoutMissing = (values: Record<string, unknown>): object =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** NaN for anything but plain digits. */
 const decimal = (text: string): number => (/^\d*\.?\d+$/.test(text) ? Number(text) : NaN);

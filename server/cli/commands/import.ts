@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
 import { authorName } from '../../../model/schema/storedText.ts';
+import { planImpact } from '../../../model/whatif/impact.ts';
 import { problemLines } from '../../../model/schema/problem.ts';
 import { readJsonFile } from '../../store/readJsonFile.ts';
 import { importScenarios } from '../../store/own/importScenarios.ts';
+import type { JudgingStore } from '../../store/own/scenarioStore.ts';
 import { readExport } from '../../store/own/readExport.ts';
 import { command, refused } from '../command.ts';
 import { withStore } from '../ownScenarios.ts';
@@ -34,7 +36,9 @@ export const importCommand = command({
     return withStore(stored.published, async (store) => {
       const file = await readExport(store.published, json.value);
       if (!file.ok) return { ok: false, problems: problemLines(file.problems, path) };
-      const taken = await importScenarios(store, file.value, author.data);
+      // Nobody else waits for this process, so what matters to a plan is worked out in it.
+      const impactOf: JudgingStore['impactOf'] = (...asked) => Promise.resolve(planImpact(...asked));
+      const taken = await importScenarios({ ...store, impactOf }, file.value, author.data);
       if (taken.ok) return { ok: true, text: taken.value.join('\n') };
       const { refusal } = taken;
       return refused(...('problems' in refusal ? problemLines(refusal.problems, path) : [refusal.why]));

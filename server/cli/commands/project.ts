@@ -50,9 +50,7 @@ export const project = command({
     const projection = runEngine(input.value);
     return {
       ok: true,
-      text: flags.has('json')
-        ? JSON.stringify(projection)
-        : projectionText(projection, input.value.scenario, input.value.comparator),
+      text: flags.has('json') ? JSON.stringify(projection) : projectionText(projection, input.value),
     };
   },
 });

@@ -1,9 +1,10 @@
-import { problemLines } from '../../../model/schema/problem.ts';
+import { savingFigureSettings } from '../../../model/schema/whatif.ts';
 import { savingFigureOf } from '../../whatif/answerHead.ts';
 import { tornadoRun } from '../../whatif/tornadoRun.ts';
 import { WhatIfThreads } from '../../whatif/whatIfThreads.ts';
-import { command } from '../command.ts';
+import { command, refused } from '../command.ts';
 import { projectionGiven } from '../inputs/projectionGiven.ts';
+import { optionProblems, readSettings } from '../inputs/readSettings.ts';
 import { tornadoText } from '../table/whatIfText.ts';
 
 const HELP = `Says what each assumption with a range does to a saving at its low and at its high, the widest first.
@@ -39,8 +40,10 @@ export const sensitivity = command({
     const input = await projectionGiven({ ...text, scenarioId });
     if (!input.ok) return input;
     const { year, line } = text;
-    const figure = savingFigureOf(input.value, { year, line, cumulative: flags.has('cumulative') });
-    if (!figure.ok) return { ok: false, problems: problemLines(figure.problems).map((it) => `--${it}`) };
+    const settings = readSettings(savingFigureSettings, { year, line, cumulative: flags.has('cumulative') });
+    if (!settings.ok) return settings;
+    const figure = savingFigureOf(input.value, settings.value);
+    if (!figure.ok) return refused(...optionProblems(figure.problems));
     const threads = new WhatIfThreads({ longestMs: LONGEST_MS });
     try {
       const tornado = await tornadoRun(threads, input.value, figure.value);

@@ -56,7 +56,7 @@ export const simulate = command({
       const json = run.result.text;
       if (flags.has('json')) return { ok: true, text: json };
       const result = JSON.parse(json) as SimulationResult;
-      return { ok: true, text: simulationText(result, input.scenario, input.comparator) };
+      return { ok: true, text: simulationText(result, input) };
     } finally {
       await jobs.close();
     }

@@ -7,7 +7,7 @@ import {
   parseTargets,
 } from '../../../model/schema/files.ts';
 import { problemLines, type Parsed } from '../../../model/schema/problem.ts';
-import { valueAt } from '../../../model/schema/problemsFromIssues.ts';
+import { valueAt } from '../../../model/schema/flatIssues.ts';
 import { storedLibrary } from '../storedLibrary.ts';
 import { kindOfFile, type FileKind } from './kindOfFile.ts';
 import { problemsOf, readFileAs, type Read } from './readFiles.ts';

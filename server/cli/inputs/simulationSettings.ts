@@ -1,9 +1,9 @@
-import { parseWith } from '../../../model/schema/parse.ts';
 import { ALL_KINDS, type UncertaintyKinds } from '../../../model/stochastic/replicate.ts';
 import { DEFAULT_SEED } from '../../jobs/wantedRun.ts';
 import { simulationSettingsSchema } from '../../simulations/simulationRequest.ts';
 import type { Read } from './readFiles.ts';
 import { wholeNumber } from './wholeNumber.ts';
+import { readSettings } from './readSettings.ts';
 
 const KINDS = ['chance', 'assumption', 'drift'] as const;
 const MOST_THREADS = 64;
@@ -21,8 +21,8 @@ export function simulationSettings(
 ): Read<Settings> {
   const problems: string[] = [];
   const given = { ...number('seed', text.seed), ...number('replications', text.replications) };
-  const read = parseWith(simulationSettingsSchema, () => [], given);
-  if (!read.ok) problems.push(...read.problems.map(({ path, message }) => `--${path}: ${message}`));
+  const read = readSettings(simulationSettingsSchema, given);
+  if (!read.ok) problems.push(...read.problems);
 
   const names = text.kinds?.split(',') ?? [...KINDS];
   const unknown = names.some((name) => !(KINDS as readonly string[]).includes(name));

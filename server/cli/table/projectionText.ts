@@ -1,21 +1,17 @@
+import type { ProjectionInput } from '../../../model/project.ts';
 import type { Projection } from '../../../model/schema/projection.ts';
-import type { Scenario } from '../../../model/schema/scenario.ts';
 import { dateWords } from '../../../model/words/dates.ts';
+import { headLines } from './headLines.ts';
 import { targetLines } from './targetLines.ts';
 import { textTable } from './textTable.ts';
 import { yearRows } from './yearRows.ts';
 
 /** A projection as a page of text: the years, the targets, and what to be careful about. */
-export function projectionText(
-  projection: Projection,
-  scenario: Scenario,
-  comparator: Scenario | null,
-): string {
+export function projectionText(projection: Projection, input: ProjectionInput): string {
   const { horizon, engineVersion, financialYears, targets, warnings } = projection;
   const partYears = financialYears.filter((year) => !year.whole);
   return [
-    `${scenario.name} (${scenario.id})`,
-    `Compared with: ${comparator ? `${comparator.name} (${comparator.id})` : 'the baseline with no measures'}`,
+    ...headLines(input),
     `${dateWords(horizon.from)} to ${dateWords(horizon.to)}, expected values, engine ${engineVersion}`,
     '',
     ...textTable(yearRows(projection), ['left', ...financialYears.map(() => 'right' as const), 'right']),

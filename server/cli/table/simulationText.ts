@@ -1,24 +1,20 @@
-import type { Scenario } from '../../../model/schema/scenario.ts';
+import type { ProjectionInput } from '../../../model/project.ts';
 import type { SimulationResult, Spread, TargetChance, YearSpread } from '../../../model/schema/simulation.ts';
 import { dateWords } from '../../../model/words/dates.ts';
 import { gbp } from '../../../model/words/money.ts';
 import { people } from '../../../model/words/numbers.ts';
 import { chanceWords } from './chanceWords.ts';
+import { headLines } from './headLines.ts';
 import { timeWords, WORDS } from './targetLines.ts';
 import { textTable } from './textTable.ts';
 
 /** A simulation as a page of text: medians and 80% ranges by year, and the chance of each target. */
-export function simulationText(
-  result: SimulationResult,
-  scenario: Scenario,
-  comparator: Scenario | null,
-): string {
+export function simulationText(result: SimulationResult, input: ProjectionInput): string {
   const { record, horizon, financialYears, targets } = result;
   const partYears = financialYears.filter((year) => !year.whole);
   const kinds = Object.entries(record.kinds).flatMap(([kind, on]) => (on ? [kind] : []));
   return [
-    `${scenario.name} (${scenario.id})`,
-    `Compared with: ${comparator ? `${comparator.name} (${comparator.id})` : 'the baseline with no measures'}`,
+    ...headLines(input),
     `${dateWords(horizon.from)} to ${dateWords(horizon.to)}, ${people(record.replications)} replications, ` +
       `seed ${record.seed}, ${kinds.join(', ')}, engine ${record.engineVersion}`,
     'Medians, and under them the range that 8 in 10 replications lie in',

@@ -4,12 +4,8 @@ import type { UnitName } from '../../../model/numbers/units.ts';
 import { gbp } from '../../../model/words/money.ts';
 import { percent } from '../../../model/words/numbers.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';
+import { headLines } from './headLines.ts';
 import { textTable } from './textTable.ts';
-
-const heading = ({ scenario, comparator }: ProjectionInput): string[] => [
-  `${scenario.name} (${scenario.id})`,
-  `Compared with: ${comparator ? `${comparator.name} (${comparator.id})` : 'the baseline with no measures'}`,
-];
 
 /** A tornado as a page of text: a row an assumption, the widest first. */
 export function tornadoText(
@@ -30,7 +26,7 @@ export function tornadoText(
     ];
   });
   return [
-    ...heading(input),
+    ...headLines(input),
     `${saving}${line === null ? '' : `, line ${line}`}, expected values, engine ${engineVersion}`,
     `With every assumption at its likely value: ${gbp(likelyGbp)}`,
     '',
@@ -48,7 +44,7 @@ export function goalSeekText(input: ProjectionInput, found: GoalSeek): string {
     replications === null || chanceThere === null
       ? 'By expected values'
       : `By ${replications.toLocaleString('en-GB')} replications at each step, seed 1; the chance there is ${percent(chanceThere, 1)}`;
-  return [...heading(input), `Lever: ${lever.label}`, `${how}; engine ${engineVersion}`, '', sentence].join(
+  return [...headLines(input), `Lever: ${lever.label}`, `${how}; engine ${engineVersion}`, '', sentence].join(
     '\n',
   );
 }

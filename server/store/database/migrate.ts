@@ -30,11 +30,11 @@ export async function migrate(
         'Start that version, or bring back the copy made before it (docs/store.md).',
     );
   }
-  let filled = done.length > 0;
+  // One that is being made has nothing to lose.
+  const filled = done.length > 0;
   for (const step of steps.filter(({ name }) => !done.includes(name))) {
     if (filled) copyBefore(step.name);
     await takeStep(db, dialect, step, now);
-    filled = true;
   }
 }
 

@@ -16,6 +16,8 @@ export function postgresDialect(url: string): PostgresDialect {
   });
   // A connection lost while idle is no reason to end: the next query opens another.
   pool.on('error', () => undefined);
+  // Nor one lost while at work: whoever waits for an answer is told.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 

@@ -2,7 +2,7 @@ import type { AuditedAct } from '../../../model/schema/audit.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 import { note } from './auditLog.ts';
-import { checkComparator } from './checkComparator.ts';
+import { checkReferences } from './checkReferences.ts';
 import { contentColumns } from './listedPart.ts';
 import { isNameTaken, nameTaken } from './names.ts';
 import { invalid } from './refusal.ts';
@@ -17,7 +17,7 @@ export async function addScenario(
 ): Promise<ScenarioRow> {
   const { tx, at } = writing;
   if (await isNameTaken({ ...writing, db: tx }, content.name)) throw nameTaken('name');
-  const problems = await checkComparator(writing, content);
+  const problems = await checkReferences(writing, content);
   if (problems.length > 0) throw invalid(problems);
 
   const row: ScenarioRow = {

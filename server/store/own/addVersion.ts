@@ -3,7 +3,7 @@ import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ScenarioRow } from '../database/tables.ts';
 import { note } from './auditLog.ts';
 import { changedFields } from './changedFields.ts';
-import { checkComparator } from './checkComparator.ts';
+import { checkReferences } from './checkReferences.ts';
 import { conflictWith } from './conflicts.ts';
 import { contentColumns } from './listedPart.ts';
 import { isNameTaken, nameTaken } from './names.ts';
@@ -32,7 +32,7 @@ export async function addVersion(
   if (columns.name_key !== before.name_key) {
     if (await isNameTaken({ ...writing, db: tx }, content.name, id)) throw nameTaken('name');
   }
-  const problems = await checkComparator(writing, content);
+  const problems = await checkReferences(writing, content);
   if (problems.length > 0) throw invalid(problems);
 
   const number = before.current_version + 1;

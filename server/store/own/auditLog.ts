@@ -13,12 +13,20 @@ export interface Act {
 }
 
 /** Notes a write, within the write itself: there is none without its entry. */
-export async function note({ tx, at }: Pick<Writing, 'tx' | 'at'>, act: Act): Promise<void> {
-  const { what, author, scenario, version, status, fields = [] } = act;
-  await tx
-    .insertInto('audit')
-    .values({ at, author, what, scenario_id: scenario, version, status, fields: JSON.stringify(fields) })
-    .execute();
+export const note = (writing: Pick<Writing, 'tx' | 'at'>, act: Act): Promise<void> => noteAll(writing, [act]);
+
+/** Notes several writes that are made together. */
+export async function noteAll({ tx, at }: Pick<Writing, 'tx' | 'at'>, acts: readonly Act[]): Promise<void> {
+  const rows = acts.map(({ what, author, scenario, version, status, fields = [] }) => ({
+    at,
+    author,
+    what,
+    scenario_id: scenario,
+    version,
+    status,
+    fields: JSON.stringify(fields),
+  }));
+  await tx.insertInto('audit').values(rows).execute();
 }
 
 export interface Page {

@@ -4,17 +4,18 @@ import type { ScenarioRow } from '../database/tables.ts';
 import { addVersion } from './addVersion.ts';
 import { agreementProblems } from './agreement.ts';
 import { note } from './auditLog.ts';
+import { changedFields } from './changedFields.ts';
 import { unchanged } from './conflicts.ts';
 import type { ReadState } from './etags.ts';
 import { contentOf, scenarioRow } from './readScenario.ts';
-import { invalid, Refused, type Kept } from './refusal.ts';
+import { Refused, type Kept } from './refusal.ts';
 import { ownOnly } from './saveVersion.ts';
-import type { ScenarioStore, Writing } from './scenarioStore.ts';
+import type { JudgingStore, Writing } from './scenarioStore.ts';
 import { writing } from './writing.ts';
 
 /** Changes name, purpose and tags, which makes a version, and then the status, which does not. */
 export async function changeDetails(
-  store: ScenarioStore,
+  store: JudgingStore,
   id: string,
   read: ReadState | undefined,
   { status, why, ...details }: ChangeDetailsRequest,
@@ -22,6 +23,10 @@ export async function changeDetails(
 ): Promise<Kept<ScenarioRow>> {
   const known = await ownOnly(store, id);
   if (!known.ok) return known;
+  if (status === 'agreed') {
+    const agreeable = await canBeAgreed(store, id, read, details);
+    if (!agreeable.ok) return agreeable;
+  }
   return writing(store, async (it) => {
     const before = await unchanged(it.tx, id, read);
     const content = { ...(await contentOf(it.tx, id))!, ...given(details) };
@@ -35,18 +40,32 @@ export async function changeDetails(
 const given = (details: Partial<Scenario>): Partial<Scenario> =>
   Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 
+/** Whether what has been read may be agreed with these details. The write that follows is over the same state. */
+async function canBeAgreed(
+  store: JudgingStore,
+  id: string,
+  read: ReadState | undefined,
+  details: Partial<Scenario>,
+): Promise<Kept<null>> {
+  const before = await writing(store, ({ tx }) => unchanged(tx, id, read));
+  if (!before.ok) return before;
+  const content = (await contentOf(store.db, id, before.value.current_version))!;
+  const after = { ...content, ...given(details) };
+  const isAgreed = before.value.status === 'agreed' && changedFields(content, after).length === 0;
+  const problems = isAgreed ? [] : await agreementProblems(store, after);
+  return problems.length > 0
+    ? { ok: false, refusal: { why: 'invalid', problems } }
+    : { ok: true, value: null };
+}
+
 async function setStatus(
   writing: Writing,
   before: ScenarioRow,
   status: ScenarioStatus,
   author: string,
 ): Promise<ScenarioRow> {
-  const { tx, at, published } = writing;
+  const { tx, at } = writing;
   const { id, current_version: version } = before;
-  if (status === 'agreed') {
-    const problems = await agreementProblems(published, (await contentOf(tx, id))!);
-    if (problems.length > 0) throw invalid(problems);
-  }
   const updated = await tx
     .updateTable('scenarios')
     .set({ status, agreed_version: agreedVersion(before, status), changed_at: at, changed_by: author })

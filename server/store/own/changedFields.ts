@@ -5,13 +5,18 @@ type Fields = Record<string, unknown>;
 
 /**
  * The fields in which two JSON values differ, each by its path and never with its value. What a list holds is
- * known by its `id` where it has one, so that a measure put in front does not change all behind it.
+ * known by its `id` where it has one, or by the `number` it overrides, so that a measure put in front does not
+ * change all behind it.
  */
 export function changedFields(before: unknown, after: unknown, path: PathPart[] = []): FieldChange[] {
   if (before === after) return [];
   const at = (change: FieldChange['change']): FieldChange[] => [{ path: pathText(path), change }];
-  if (before === undefined) return at('added');
-  if (after === undefined) return at('removed');
+  if (before === undefined || after === undefined) {
+    const [a, b] = [before ?? [], after ?? []];
+    // The first and the last override come and go as any other does.
+    if (Array.isArray(a) && Array.isArray(b) && byId(a) && byId(b)) return changesOfLists(a, b, path);
+    return at(before === undefined ? 'added' : 'removed');
+  }
   if (Array.isArray(before) && Array.isArray(after)) return changesOfLists(before, after, path);
   if (isFields(before) && isFields(after)) return changesOfFields(before, after, path);
   return at('changed');
@@ -36,10 +41,10 @@ function changesOfLists(before: unknown[], after: unknown[], path: PathPart[]): 
   return shared(a, b) === shared(b, a) ? changes : [{ path: pathText(path), change: 'moved' }, ...changes];
 }
 
-/** A list of things that all have ids, each its own; nothing for any other list. */
+/** A list of things that all have ids or are all overrides, each its own; nothing for any other list. */
 function byId(list: unknown[]): Map<string, unknown> | undefined {
   const entries = list.flatMap((it): [string, unknown][] => {
-    const id = isFields(it) ? own(it, 'id') : undefined;
+    const id = isFields(it) ? (own(it, 'id') ?? own(it, 'number')) : undefined;
     return typeof id === 'string' ? [[id, it]] : [];
   });
   const map = new Map(entries);

@@ -1,11 +1,10 @@
 import { parseScenario } from '../../../model/schema/files.ts';
+import { parseShape } from '../../../model/schema/parse.ts';
 import { problem, type Parsed, type Problem } from '../../../model/schema/problem.ts';
-import { valueAt } from '../../../model/schema/problemsFromIssues.ts';
-import { flatIssues, problemsFrom } from '../../../model/schema/problemsFromIssues.ts';
+import { valueAt } from '../../../model/schema/flatIssues.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { changeDetailsRequest } from '../../../model/schema/storedScenario.ts';
 import type { Library } from '../library.ts';
-import { nestedTooDeep } from '../nestedTooDeep.ts';
 
 /**
  * A content on its way into the store, or all that is wrong with it: it must be a scenario that fits a stored
@@ -18,8 +17,6 @@ export async function checkContent(
   sent: unknown,
   id: string | undefined,
 ): Promise<Parsed<Scenario>> {
-  const tooDeep = nestedTooDeep(sent);
-  if (tooDeep) return { ok: false, problems: [tooDeep] };
   const content: unknown = id !== undefined && isFields(sent) ? { ...sent, id } : sent;
   const baselineId = valueAt(content, ['baseline']);
   const stored = typeof baselineId === 'string' ? await published.baselines.find(baselineId) : undefined;
@@ -38,8 +35,8 @@ const texts = changeDetailsRequest.pick({ name: true, purpose: true, tags: true 
 function problemsOfTexts(content: unknown): Problem[] {
   const read = (field: string) => valueAt(content, [field]);
   const given = { name: read('name'), purpose: read('purpose'), tags: read('tags') };
-  const checked = texts.safeParse(given);
-  return checked.success ? [] : problemsFrom(flatIssues(checked.error.issues, given));
+  const checked = parseShape(texts, given);
+  return checked.ok ? [] : checked.problems;
 }
 
 const isFields = (it: unknown): it is object => typeof it === 'object' && it !== null && !Array.isArray(it);

@@ -1,103 +1,134 @@
-import { problem, type Problem } from '../../../model/schema/problem.ts';
+import { problem, told, type Problem } from '../../../model/schema/problem.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ExportedScenario, ScenarioExport } from '../../../model/schema/storedScenario.ts';
 import { nameKey } from '../../../model/schema/storedText.ts';
+import { Pauses } from '../../pauses.ts';
 import { NO_COMPARATOR } from '../acrossFiles.ts';
-import type { VersionRow } from '../database/tables.ts';
 import { problemsUnder } from '../../projections/problemsUnder.ts';
 import { agreementProblems } from './agreement.ts';
-import { note } from './auditLog.ts';
-import { changedFields } from './changedFields.ts';
-import { checkComparator } from './checkComparator.ts';
-import { contentColumns } from './listedPart.ts';
-import { isNameTaken } from './names.ts';
-import { scenarioRow } from './readScenario.ts';
+import { noteAll } from './auditLog.ts';
+import { checkReferences } from './checkReferences.ts';
+import { importedRows, type ImportedRows } from './importedRows.ts';
 import { invalid, Refused, type Kept } from './refusal.ts';
-import type { ScenarioStore, Writing } from './scenarioStore.ts';
+import type { JudgingStore, Writing } from './scenarioStore.ts';
 import { writing } from './writing.ts';
+
+/** So many rows go into the database with one statement. */
+const ROWS_AT_ONCE = 50;
 
 /**
  * Takes in a file that `readExport` has passed, whole or not at all: a scenario or a name that is here already
- * is answered, and never written over. Authors and times stay as the file gives them.
+ * is answered, and never written over. Authors and times stay as the file gives them. It may take a while, in
+ * which others are answered.
  *
  * @returns the ids of what was taken in
  */
-export const importScenarios = (
-  store: ScenarioStore,
+export async function importScenarios(
+  store: JudgingStore,
   { scenarios }: ScenarioExport,
   author: string,
-): Promise<Kept<string[]>> =>
-  writing(store, async (it) => {
-    const taken = await takenProblems(it, scenarios);
-    if (taken.length > 0) throw new Refused({ why: 'taken', problems: taken });
-    const arriving = scenarios.map((scenario) => scenario.versions.at(-1)!.content);
-    const problems: Problem[] = [];
-    for (const [i, content] of arriving.entries()) {
-      for (const { message } of await checkComparator(it, content, arriving)) {
-        const last = scenarios[i]!.versions.length - 1;
-        problems.push(problem(['scenarios', i, 'versions', last, 'content', 'compareWith'], message));
-      }
-      if (scenarios[i]!.status !== 'agreed') continue;
-      const weak = await agreementProblems(it.published, content);
-      problems.push(...problemsUnder(`scenarios[${i}]`, weak));
-    }
-    if (problems.length > 0) throw invalid(problems);
-    for (const scenario of scenarios) await takeIn(it, scenario, author);
+): Promise<Kept<string[]>> {
+  const fitting = await writing(store, (it) => refuseUnfitting(it, scenarios));
+  if (!fitting.ok) return fitting;
+  const weak = told(await agreedProblems(store, scenarios));
+  // Before the write, so that the database is others' until then.
+  const rows = await importedRows(scenarios);
+  return writing(store, async (it) => {
+    // Somebody may have come between.
+    await refuseUnfitting(it, scenarios);
+    if (weak.length > 0) throw invalid(weak);
+    await insertAll(it, rows);
+    const acts = rows.scenarios.map(({ id, current_version: version, status }) => ({
+      what: 'imported' as const,
+      author,
+      scenario: id,
+      version,
+      status,
+    }));
+    for (const part of inParts(acts)) await noteAll(it, part);
     return scenarios.map(({ id }) => id);
   });
+}
+
+const lastContent = ({ versions }: ExportedScenario): Scenario => versions.at(-1)!.content;
+
+const contentPath = (i: number, version: number): string =>
+  `scenarios[${i}].versions[${version - 1}].content`;
+
+/** What is here already is said first: what else may be wrong does not matter then. */
+async function refuseUnfitting(it: Writing, scenarios: readonly ExportedScenario[]): Promise<void> {
+  const taken = await takenProblems(it, scenarios);
+  if (taken.length > 0) throw new Refused({ why: 'taken', problems: told(taken) });
+  const problems = await referenceProblems(it, scenarios);
+  if (problems.length > 0) throw invalid(told(problems));
+}
+
+/**
+ * A version that comes in as agreed is one that could be agreed here, whatever has become of the scenario since;
+ * one after the other, as each takes a while.
+ */
+async function agreedProblems(
+  store: JudgingStore,
+  scenarios: readonly ExportedScenario[],
+): Promise<Problem[]> {
+  const arriving = scenarios.map(lastContent);
+  const problems: Problem[] = [];
+  for (const [i, { agreedVersion, versions }] of scenarios.entries()) {
+    if (agreedVersion === null) continue;
+    const weak = await agreementProblems(store, versions[agreedVersion - 1]!.content, arriving);
+    problems.push(...problemsUnder(contentPath(i, agreedVersion), weak));
+  }
+  return problems;
+}
+
+async function referenceProblems(
+  writing: Writing,
+  scenarios: readonly ExportedScenario[],
+): Promise<Problem[]> {
+  const arriving = new Map(scenarios.map((it) => [it.id, lastContent(it)]));
+  const pauses = new Pauses();
+  const problems: Problem[] = [];
+  for (const [i, scenario] of scenarios.entries()) {
+    await pauses.pause();
+    const found = await checkReferences(writing, lastContent(scenario), arriving);
+    problems.push(...problemsUnder(contentPath(i, scenario.versions.length), found));
+  }
+  return problems;
+}
 
 async function takenProblems(
   { tx, published }: Writing,
   scenarios: readonly ExportedScenario[],
 ): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const names = scenarios.map(({ versions }) => nameKey(versions.at(-1)!.content.name));
-  for (const [i, { id, versions }] of scenarios.entries()) {
-    const idIsTaken =
-      id === NO_COMPARATOR || (await published.scenarios.find(id)) || (await scenarioRow(tx, id));
-    if (idIsTaken) problems.push(problem(['scenarios', i, 'id'], 'This scenario is here already.'));
-    const nameIsTaken =
-      names.indexOf(names[i]!) < i ||
-      (await isNameTaken({ db: tx, published }, versions.at(-1)!.content.name));
-    if (nameIsTaken) {
-      const path = ['scenarios', i, 'versions', versions.length - 1, 'content', 'name'];
-      problems.push(problem(path, 'Another scenario has this name already.'));
-    }
-  }
-  return problems;
+  const inFiles = await published.scenarios.list();
+  const here = await tx.selectFrom('scenarios').select(['id', 'name_key']).execute();
+  const ids = new Set([NO_COMPARATOR, ...inFiles.map(({ id }) => id), ...here.map(({ id }) => id)]);
+  const names = new Set([...inFiles.map(({ name }) => nameKey(name)), ...here.map((it) => it.name_key)]);
+  return scenarios.flatMap((scenario, i) => {
+    const key = nameKey(lastContent(scenario).name);
+    const nameIsTaken = names.has(key);
+    // Of two in the file with one name the second is told.
+    names.add(key);
+    const path = ['scenarios', i, 'versions', scenario.versions.length - 1, 'content', 'name'];
+    return [
+      ...(ids.has(scenario.id) ? [problem(['scenarios', i, 'id'], 'This scenario is here already.')] : []),
+      ...(nameIsTaken ? [problem(path, 'Another scenario has this name already.')] : []),
+    ];
+  });
 }
 
-async function takeIn(writing: Writing, scenario: ExportedScenario, author: string): Promise<void> {
-  const { tx } = writing;
-  const { id, status, agreedVersion, versions } = scenario;
-  const first = versions[0]!;
-  const last = versions.at(-1)!;
-  await tx
-    .insertInto('scenarios')
-    .values({
-      id,
-      ...contentColumns(last.content),
-      status,
-      current_version: last.number,
-      agreed_version: agreedVersion,
-      created_at: first.at,
-      created_by: first.author,
-      changed_at: last.at,
-      changed_by: last.author,
-    })
-    .execute();
-  for (const [j, version] of versions.entries()) {
-    const fields = j === 0 ? [] : changedFields(versions[j - 1]!.content, version.content);
-    const row: VersionRow = {
-      scenario_id: id,
-      number: version.number,
-      author: version.author,
-      at: version.at,
-      what_changed: version.whatChanged,
-      why: version.why,
-      fields: JSON.stringify(fields),
-      content: JSON.stringify(version.content),
-    };
-    await tx.insertInto('versions').values(row).execute();
+async function insertAll({ tx }: Writing, { scenarios, versions }: ImportedRows): Promise<void> {
+  const pauses = new Pauses();
+  for (const part of inParts(scenarios)) {
+    await tx.insertInto('scenarios').values(part).execute();
+    await pauses.pause();
   }
-  await note(writing, { what: 'imported', author, scenario: id, version: last.number, status });
+  for (const part of inParts(versions)) {
+    await tx.insertInto('versions').values(part).execute();
+    await pauses.pause();
+  }
+}
+
+function* inParts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) yield rows.slice(i, i + ROWS_AT_ONCE);
 }

@@ -3,7 +3,8 @@ import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { ScenarioStatus, ScenarioSummary } from '../../../model/schema/storedScenario.ts';
 import { nameKey } from '../../../model/schema/storedText.ts';
 import type { Page } from './auditLog.ts';
-import { listedPart, ownSummary, publishedSummary, searchText, tagKeys } from './listedPart.ts';
+import { listedPart, publishedSummary, searchText, tagKeys } from './listedPart.ts';
+import { ownSummaries } from './ownSummaries.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
 
 export interface Wanted {
@@ -50,7 +51,7 @@ async function listOwn({ db }: Pick<ScenarioStore, 'db'>, wanted: Wanted, page: 
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  return { scenarios: rows.map(ownSummary), total: Number(counted?.n ?? 0) };
+  return { scenarios: await ownSummaries(db, rows), total: Number(counted?.n ?? 0) };
 }
 
 /** The same choice among the published ones, which have no status. */

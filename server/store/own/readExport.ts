@@ -1,54 +1,69 @@
-import { z } from 'zod';
-import { parseWith } from '../../../model/schema/parse.ts';
-import { problem, type Parsed, type Problem } from '../../../model/schema/problem.ts';
-import {
-  exportedScenario,
-  scenarioExport,
-  type ExportedScenario,
-  type ScenarioExport,
-} from '../../../model/schema/storedScenario.ts';
-import type { Library } from '../library.ts';
-import { nestedTooDeep } from '../nestedTooDeep.ts';
+import type { z } from 'zod';
+import { FILE_BOUNDS, outOfBounds, type Bounds } from '../../../model/schema/bounds.ts';
+import { valueAt } from '../../../model/schema/flatIssues.ts';
+import { repeatedIds } from '../../../model/schema/checks/ids.ts';
+import { parseShape } from '../../../model/schema/parse.ts';
+import { problem, told, type Parsed, type Problem } from '../../../model/schema/problem.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
+import { unreadExport, type ScenarioExport } from '../../../model/schema/storedScenario.ts';
+import { Pauses } from '../../pauses.ts';
 import { problemsUnder } from '../../projections/problemsUnder.ts';
+import type { Library } from '../library.ts';
 import { checkContent } from './checkContent.ts';
 
-/** The same form with the contents unread, so that each can be read with all its own problems. */
-const envelope = scenarioExport.extend({
-  scenarios: z
-    .array(
-      exportedScenario.extend({
-        versions: z.array(exportedScenario.shape.versions.element.extend({ content: z.unknown() })).min(1),
-      }),
-    )
-    .min(1),
-});
+/** Down to the fields of each version: its content has bounds of its own. */
+const IMPORT_BOUNDS: Bounds = { ...FILE_BOUNDS, items: 10_000, values: 1_000_000, counted: 5 };
 
-/** A file of exported scenarios, from unknown data to one that may be taken in, or to every problem with it. */
+/**
+ * A file of exported scenarios, from unknown data to one that may be taken in, or to every problem with it. It may
+ * take a while, in which others are answered.
+ */
 export async function readExport(published: Library, input: unknown): Promise<Parsed<ScenarioExport>> {
-  const tooDeep = nestedTooDeep(input);
-  if (tooDeep) return { ok: false, problems: [tooDeep] };
-  const outer = parseWith(envelope, checkNumbers, input);
-  if (!outer.ok) return outer;
+  const tooMuch = outOfBounds(input, IMPORT_BOUNDS);
+  if (tooMuch.length > 0) return { ok: false, problems: told(tooMuch) };
+  const outer = parseShape(unreadExport, input, IMPORT_BOUNDS);
+  const found = outer.ok ? checkNumbers(outer.value) : outer.problems;
+  const contents = await readContents(published, outer.ok ? outer.value : input);
+  const problems = told([...found, ...contents.problems]);
+  if (!outer.ok || problems.length > 0) return { ok: false, problems };
+  const scenarios = outer.value.scenarios.map((scenario) => ({
+    ...scenario,
+    versions: scenario.versions.map((it) => ({ ...it, content: contents.ofVersion.get(it)! })),
+  }));
+  return { ok: true, value: { ...outer.value, scenarios } };
+}
 
-  const problems: Problem[] = [];
-  const scenarios: ExportedScenario[] = [];
-  for (const [i, scenario] of outer.value.scenarios.entries()) {
-    const versions: ExportedScenario['versions'] = [];
-    for (const [j, version] of scenario.versions.entries()) {
-      const content = await checkContent(published, version.content, scenario.id);
-      if (content.ok) versions.push({ ...version, content: content.value });
-      else problems.push(...problemsUnder(`scenarios[${i}].versions[${j}].content`, content.problems));
+/** Every content that can be found, also in a file with something else wrong. */
+async function readContents(published: Library, file: unknown) {
+  const ofVersion = new Map<unknown, Scenario>();
+  let problems: Problem[] = [];
+  const pauses = new Pauses();
+  for (const [i, scenario] of listAt(file, 'scenarios').entries()) {
+    const id = valueAt(scenario, ['id']);
+    for (const [j, version] of listAt(scenario, 'versions').entries()) {
+      await pauses.pause();
+      const sent = valueAt(version, ['content']);
+      if (sent === undefined) continue;
+      const read = await checkContent(published, sent, typeof id === 'string' ? id : 'any');
+      if (read.ok) ofVersion.set(version, read.value);
+      else {
+        const under = problemsUnder(`scenarios[${i}].versions[${j}].content`, read.problems);
+        problems = told([...problems, ...under]);
+      }
     }
-    scenarios.push({ ...scenario, versions });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...outer.value, scenarios } };
+  return { ofVersion, problems };
+}
+
+function listAt(value: unknown, field: string): unknown[] {
+  const list = valueAt(value, [field]);
+  return Array.isArray(list) ? list : [];
 }
 
 /** Versions are counted from 1 without a gap, the agreed one is among them, and no scenario comes twice. */
-function checkNumbers({ scenarios }: z.infer<typeof envelope>): Problem[] {
-  const ids = scenarios.map(({ id }) => id);
-  return scenarios.flatMap(({ id, agreedVersion, status, versions }, i) => [
-    ...(ids.indexOf(id) < i ? [problem(['scenarios', i, 'id'], 'This scenario is in the file twice.')] : []),
+function checkNumbers({ scenarios }: z.infer<typeof unreadExport>): Problem[] {
+  const repeated = repeatedIds(scenarios, ['scenarios'], 'scenario');
+  const numbers = scenarios.flatMap(({ agreedVersion, status, versions }, i) => [
     ...versions.flatMap(({ number }, j) =>
       number === j + 1
         ? []
@@ -66,4 +81,5 @@ function checkNumbers({ scenarios }: z.infer<typeof envelope>): Problem[] {
         ]
       : []),
   ]);
+  return [...repeated, ...numbers];
 }

@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely';
+import type { ProjectionInput } from '../../../model/project.ts';
+import type { PlanImpact } from '../../../model/whatif/impact.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 
@@ -10,6 +12,12 @@ export interface ScenarioStore {
   now: () => Date;
   /** An id that no scenario and no run has had. */
   newId: () => string;
+}
+
+/** One that can also tell how much what a plan rests on matters to its saving. */
+export interface JudgingStore extends ScenarioStore {
+  /** @param keys the ranged assumptions asked about */
+  impactOf: (input: ProjectionInput, keys: readonly string[]) => Promise<PlanImpact>;
 }
 
 /** Within one write: all of it is kept, or nothing. */

@@ -28,7 +28,7 @@ test('one field that both changed is a clash: mine stands until theirs is taken'
   const theirs = saved(setMeasureField(planDraft(), 'fewer-entries-2024-25', ['childrenPerYear'], -10));
   const { draft, clashes } = mergeDrafts(base, mine, theirs);
   expect(clashes).toMatchObject([
-    { measure: 'fewer-entries-2024-25', field: 'childrenPerYear', mine: -20, theirs: -10 },
+    { of: 'fewer-entries-2024-25', field: 'childrenPerYear', mine: -20, theirs: -10 },
   ]);
   expect(numberOf(draft, 'fewer-entries-2024-25')).toBe(-20);
   expect(numberOf(takeTheirs(draft, clashes[0]!), 'fewer-entries-2024-25')).toBe(-10);
@@ -45,7 +45,7 @@ test('what they took out goes, unless I changed it', () => {
   const mine = setMeasureField(planDraft(), 'legal-costs', ['risk'], 'low');
   const { draft, clashes } = mergeDrafts(base, mine, theirs);
   expect(idsOf(draft)).toContain('legal-costs');
-  expect(clashes).toMatchObject([{ measure: 'legal-costs', field: undefined, theirs: undefined }]);
+  expect(clashes).toMatchObject([{ of: 'legal-costs', field: undefined, theirs: undefined }]);
   expect(idsOf(takeTheirs(draft, clashes[0]!))).not.toContain('legal-costs');
 });
 

@@ -40,6 +40,7 @@ test('all kinds at once, in a small borough too, are taken or say why not', () =
     .reduce<Draft>((it, kind) => addMeasure(it, newMeasure(kind, small, scenario.horizon, it)), {
       details: { ...scenario, measures: undefined },
       cards: [],
+      overrides: [],
     });
   const details = Object.fromEntries(
     Object.entries(draft.details).filter(([, value]) => value !== undefined),
@@ -63,9 +64,9 @@ test('a number that is none stays as it was typed, with the reason at its field'
   const draft = setMeasureField(planDraft(), 'fewer-entries-2025-26', ['childrenPerYear'], 'forty');
   const { scenario, problems } = checkDraft(draft, baseline);
   expect(scenario).toBeUndefined();
-  const own = problemsIn(problems, 'fewer-entries-2025-26');
+  const own = problemsIn(problems, 'measure', 'fewer-entries-2025-26');
   expect(problemAt(own, ['childrenPerYear'])?.message).toMatch(/^Must be children a year/);
-  expect(problemsIn(problems, 'legal-costs')).toEqual([]);
+  expect(problemsIn(problems, 'measure', 'legal-costs')).toEqual([]);
 });
 
 test('a limit is told in the figures that are typed', () => {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  budgetYearOf,
-  contingencyGbp,
-  NO_INCOME,
-  placementShareOf,
-  spendWithin,
-} from '../../../model/money/budget.ts';
+import { budgetYearOf, contingencyGbp, NO_INCOME, spendWithin } from '../../../model/money/budget.ts';
 import type { Spread } from '../../../model/schema/simulation.ts';
 
 const spread: Spread = {
@@ -20,22 +14,6 @@ const spread: Spread = {
   p95: 117,
 };
 
-describe('the placement share of a service budget', () => {
-  test('is a week’s spend times 52 over the budget: £413,388 of £58.44m is 36.8%', () => {
-    expect(placementShareOf(413_388, 58_440_000).likely).toBeCloseTo(0.367833, 6);
-  });
-
-  test('ranges as far as other published figures for the same thing do', () => {
-    const { low, high } = placementShareOf(413_388, 58_440_000, [502_810, 442_157], [63_600_000]);
-    expect(low).toBeCloseTo(0.33799, 5);
-    expect(high).toBeCloseTo(0.4474, 4);
-  });
-
-  test('is never more than all of it', () => {
-    expect(placementShareOf(2_000_000, 58_440_000).likely).toBe(1);
-  });
-});
-
 describe('a year against its budget', () => {
   const year = { year: '2024-25', spendGbp: 20_000, shareOfYear: 1 };
 
@@ -49,6 +27,10 @@ describe('a year against its budget', () => {
       netSpendGbp: 20_000,
       roomGbp: 4_000,
     });
+  });
+
+  test('has no placement part where nothing is assumed about it', () => {
+    expect(budgetYearOf(year, 60_000, undefined)).toMatchObject({ placementBudgetGbp: null, roomGbp: null });
   });
 
   test('is net of grant, health and education income', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { moneyScale } from '../../../model/words/money.ts';
 import { savingsAccounts } from '../../../model/words/savingsAccounts.ts';
-import { apportionTo, savingsLines } from '../../../model/words/savingsLines.ts';
+import { savingsLines } from '../../../model/words/savingsLines.ts';
 import { paybackWords } from '../../../model/words/savingsPayback.ts';
 import { waterfallOf } from '../../../model/words/savingsWaterfall.ts';
 import type { Projection } from '../../../model/schema/projection.ts';
+import { lineNames } from '../../../model/words/lineNames.ts';
+import type { Target } from '../../../model/schema/targets.ts';
+import { aSimulation, aSpread } from '../words/aSimulation.ts';
 import { aProjection, aSavingTarget } from '../words/aProjection.ts';
 
 type MeasureResult = Projection['measures'][number];
@@ -63,12 +65,46 @@ describe('lines', () => {
     expect(agency!.byBasis['in-year'][0]).not.toHaveProperty('rating');
     expect(none).toMatchObject({ line: null, label: 'Measures of no line' });
   });
+});
 
-  test('give way where the total was rounded with others', () => {
-    expect(apportionTo([14, 14, 14], 10, 40)).toEqual([20, 10, 10]);
-    expect(apportionTo([14, 14, 14], 10, 50)).toEqual([20, 20, 10]);
-    expect(apportionTo([], 10, 0)).toEqual([]);
-    expect(apportionTo([-14, 4], 10, -20)).toEqual([-20, 0]);
+describe('a line without a target of its own', () => {
+  const spread = { ...aSpread(700_000), p10: 600_000, p90: 800_000 };
+  const cash = (cashSource?: string): MeasureResult => {
+    const { byYear, ...rest } = measure('posts', 'service-redesign', [1_200_000, 1_600_000]);
+    return {
+      ...rest,
+      kind: 'cash',
+      byYear: byYear.map((it) => ({ ...it, ...(cashSource && { cashSource }) })),
+    };
+  };
+  const lineOf = (it: MeasureResult, runs = aSimulation({ lines: { 'service-redesign': spread } })) =>
+    savingsLines(aProjection({ savings: [1.2e6, 1.6e6], measures: [it] }), runs).lines[0]!;
+
+  test('has its range and its average so far, too', () => {
+    const line = lineOf(measure('posts', 'service-redesign', [1_200_000, 1_600_000]));
+    expect(line.byBasis.cumulative[1]!.range).toMatchObject({ lowGbp: 600_000, highGbp: 800_000 });
+  });
+
+  test('is called by its line, not by the measure that happens to be alone in it', () => {
+    expect(lineOf(cash()).label).toBe('Service redesign');
+    const named = lineNames([
+      { kind: 'saving', line: 'service-redesign', label: 'Redesign of services' },
+      { kind: 'saving', line: 'family', label: 'Every year' },
+      { kind: 'saving', line: 'family', label: 'In one year' },
+    ] as Target[]);
+    expect([named('service-redesign'), named('family'), named('other')]).toEqual([
+      'Redesign of services',
+      'Family',
+      'Other',
+    ]);
+  });
+
+  test('is as published where its cash is a paper’s, and not where somebody typed it', () => {
+    const certain = aSimulation({ lines: { 'service-redesign': aSpread(1, 0) } });
+    expect([lineOf(cash('paper'), certain).asPublished, lineOf(cash(), certain).asPublished]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -83,10 +119,9 @@ describe('accounts', () => {
     cashableSavingGbp: 7_000_000,
     capitalGbp: 3_000_000,
   };
-  const scale = moneyScale([9_000_000]);
 
   test('cashable and avoided make gross, gross less investment makes net, capital is in none', () => {
-    expect(savingsAccounts([first], scale, 'in-year')).toEqual([
+    expect(savingsAccounts([first], [9_000_000], 100_000, 'in-year')).toMatchObject([
       {
         year: '2024-25',
         cashableGbp: 8_000_000,
@@ -100,7 +135,12 @@ describe('accounts', () => {
   });
 
   test('the sum so far is the shown years added up', () => {
-    const [, second] = savingsAccounts([first, { ...first, year: '2025-26' }], scale, 'cumulative');
+    const [, second] = savingsAccounts(
+      [first, { ...first, year: '2025-26' }],
+      [9_000_000, 9_000_000],
+      100_000,
+      'cumulative',
+    );
     expect(second).toMatchObject({ netGbp: 18_000_000, avoidedGbp: 4_000_000, capitalGbp: 6_000_000 });
   });
 });

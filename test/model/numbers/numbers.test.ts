@@ -93,6 +93,18 @@ describe('in words', () => {
     ]);
   });
 
+  test('of a measure, with its own source alone: neither a delivery nor a number given by hand has the measure’s', () => {
+    const measure = {
+      source: 'paper',
+      change: { low: -0.3, mode: -0.2, high: -0.1 },
+      delivery: { low: 0.5, mode: 1, high: 1 },
+      rampWeeks: { value: 26, source: 'own' },
+    };
+    const told = new NumbersDescribed(twoWeeks(measure));
+    const source = (field: string) => told.ofAssumption(`measure:fewer:${field}`).members[0]!.source;
+    expect(['change', 'delivery', 'rampWeeks'].map(source)).toEqual([undefined, undefined, 'own']);
+  });
+
   test.each([
     [454, 'gbp-a-week', '£454 a week'],
     [-103, 'children-a-year', '−103 children a year'],

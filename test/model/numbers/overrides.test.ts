@@ -11,6 +11,7 @@ import { expectedValue } from '../../../model/schema/quantity.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { SimulationRecord } from '../../../model/schema/simulation.ts';
 import { simulate } from '../../../model/simulate/simulate.ts';
+import { NumbersDescribed } from '../../../model/whatif/described.ts';
 import { ALL_KINDS } from '../../../model/stochastic/replicate.ts';
 import { planCases } from '../arbitraries/planCase.ts';
 import { smallBorough } from '../fixtures/smallBorough.ts';
@@ -110,6 +111,21 @@ test('any number of a drawn plan, held to be itself, changes nothing', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('an overridden number no longer goes by the source of its row', () => {
+  const { baseline, scenario } = borough;
+  const [row, ...exits] = baseline.exits;
+  const sourced = { ...baseline, exits: [{ ...row!, perYear: 0.4, source: 'row' }, ...exits] };
+  const number = baselineNumbers(sourced).find((it) => overrideName(it) === 'exits[0].perYear')!;
+  expect(number.source).toBe('row');
+  const membersOf = (of: Scenario) =>
+    new NumbersDescribed({ baseline: sourced, scenario: of, comparator: null }).ofAssumption(number.key)
+      .members;
+  expect(membersOf(scenario)).toMatchObject([{ source: 'row', overridden: false }]);
+  const [member] = membersOf(withOverride(scenario, number, 0.5));
+  expect(member).toMatchObject({ key: 'baseline:exits[0].perYear', likely: 0.5, overridden: true });
+  expect(member).not.toHaveProperty('source');
 });
 
 describe('overrides are refused', () => {

@@ -5,6 +5,7 @@ import { simulationOf } from '../../../model/simulate/simulation.ts';
 import { ALL_KINDS } from '../../../model/stochastic/replicate.ts';
 import { expectedAt, figureWithChance, goalSeek } from '../../../model/whatif/goalSeek.ts';
 import { leversOf } from '../../../model/whatif/levers.ts';
+import type { FigureWanted } from '../../../model/schema/whatif.ts';
 import { questionOfFigure, questionOfTarget } from '../../../model/whatif/questionWanted.ts';
 import { replicatedAnswers } from '../../../model/whatif/replicatedAnswers.ts';
 import { whatIfOf } from '../../../model/whatif/whatIf.ts';
@@ -124,21 +125,24 @@ describe('a figure to meet', () => {
     [{ kind: 'saving', value: 1, when: '2030-31' }, 'when'],
     [{ kind: 'children', value: -1 }, 'figure.value'],
     [{ kind: 'children', value: 1, when: '2024-25' }, 'figure.when'],
-    [{ kind: 'placement-share', value: 0.5 }, 'figure.placements'],
+    [{ kind: 'saving', value: 1, line: 'egde' }, 'figure.line'],
     [{ kind: 'placement-share', value: 0.5, placements: ['nowhere'] }, 'figure.placements[0]'],
-  ] as const)('%j is refused', (wanted, path) => {
-    const it = questionOfFigure(input, {
-      ...wanted,
-      placements: 'placements' in wanted ? [...wanted.placements] : undefined,
-    });
-    expect(problemsOf(it)).toEqual([path]);
+  ] as [FigureWanted, string][])('%j is refused', (wanted, path) => {
+    expect(problemsOf(questionOfFigure(input, wanted))).toEqual([path]);
+  });
+
+  test('is no number of plans where the baseline holds none', () => {
+    const { childProtection: _, ...baseline } = input.baseline;
+    const withoutPlans = { ...input, baseline };
+    const plans = questionOfFigure(withoutPlans, { kind: 'cp-plans', value: 1 });
+    expect(problemsOf(plans)).toEqual(['figure.kind']);
   });
 });
 
-test('a draft with the value is a scenario like any other', () => {
+test('a draft with the value is a scenario like any other, and names no source for what none says', () => {
   const input = twoWeeks({ delivery: { low: 0.5, mode: 1, high: 1, source: 'guess' } });
   const { scenario } = withNumber(input, lever(input, 'measure:fewer:delivery'), 0.75);
-  expect(scenario.measures[0]).toMatchObject({ delivery: { value: 0.75, source: 'guess' } });
+  expect(scenario.measures[0]).toMatchObject({ delivery: 0.75 });
   expect(parseScenario(scenario, input.baseline).ok).toBe(true);
   expect(input.scenario.measures[0]).toMatchObject({ delivery: { low: 0.5 } });
 });

@@ -7,8 +7,8 @@ import type {
 import { chanceOf } from '../../../model/uncertainty/chance.ts';
 
 /** A spread around its median: an eighth below and above for 8 runs in 10, a sixteenth for 5. */
-export const aSpread = (p50: number, sd = 1): Spread => ({
-  mean: p50,
+export const aSpread = (p50: number, sd = 1, mean = p50): Spread => ({
+  mean,
   sd,
   p5: p50 * 0.8,
   p10: p50 * 0.875,
@@ -28,6 +28,8 @@ export function aSeries(values: readonly number[]): SeriesSpread {
 interface Says {
   /** Medians of in-year savings from 2024-25 on. */
   savings?: number[];
+  /** Averages of the runs, where they are not the medians. */
+  averages?: number[];
   lines?: Record<string, Spread>;
   children?: number[];
   targets?: Partial<TargetChance>[];
@@ -37,14 +39,17 @@ interface Says {
 /** A simulation with made-up figures, for tests of how figures are shown. */
 export function aSimulation(says: Says = {}): SimulationResult {
   const { savings = [0, 0, 0], children = [488, 480], targets = [], replications = 2000 } = says;
-  let sum = 0;
+  const averages = says.averages ?? savings;
+  let [sum, averageSum] = [0, 0];
   const financialYears = savings.map((saving, i) => {
     sum += saving;
+    averageSum += averages[i]!;
     return {
       year: `${2024 + i}-${25 + i}`,
-      savingGbp: aSpread(saving),
-      cumulativeSavingGbp: aSpread(sum),
+      savingGbp: aSpread(saving, 1, averages[i]),
+      cumulativeSavingGbp: aSpread(sum, 1, averageSum),
       savingGbpByLine: says.lines ?? {},
+      cumulativeSavingGbpByLine: says.lines ?? {},
     };
   });
   const series = aSeries(children);

@@ -83,6 +83,11 @@ test('its number knows its source', () => {
   expect(measureEffect(examples.entries[0], names)[0]).toEqual({ text: '40 fewer', from: { evidence: 's' } });
 });
 
+test('a number that names no source has none, whatever the measure’s own source is', () => {
+  const measure: Measure = { ...base, kind: 'entries', source: 's', childrenPerYear: -20 };
+  expect(measureEffect(measure, names)[0]).toBe('20 fewer');
+});
+
 test('when it holds, and how much of it is counted on', () => {
   const measure: Measure = {
     ...base,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { apportion } from '../../../model/words/apportion.ts';
 import { dateWords, financialYearWords, monthWords } from '../../../model/words/dates.ts';
-import { gbp, gbpShort, moneyScale, roundTo } from '../../../model/words/money.ts';
+import { gbp, gbpInFull, gbpShort, moneyScale, roundTo } from '../../../model/words/money.ts';
 import { changeWords, decimals, people, percent, upToDecimals } from '../../../model/words/numbers.ts';
 
 test.each([
@@ -24,6 +23,16 @@ test.each([
   [-2_750_000, '−£2.8m'],
   [-30_400, '−£30k'],
 ])('%d in short is %s', (value, words) => expect(gbpShort(value)).toBe(words));
+
+test.each([
+  [8_500_000, '£8.5m'],
+  [61_830_000, '£61.83m'],
+  [8_512_345, '£8,512,345'],
+  [664_000, '£664k'],
+  [-1_500_000, '\u2212£1.5m'],
+  [480, '£480'],
+  [0.5, '£0.50'],
+])('%d told in full is %s', (value, words) => expect(gbpInFull(value)).toBe(words));
 
 test('figures read together share a unit', () => {
   const scale = moneyScale([664_000, 1_300_000]);
@@ -62,13 +71,4 @@ test('dates as GOV.UK writes them', () => {
   expect(dateWords('2025 release')).toBe('2025 release');
   expect(monthWords('2027-03-31')).toBe('March 2027');
   expect(financialYearWords('2026-27')).toBe('2026 to 2027');
-});
-
-// By hand: 1.04 + 1.04 + 1.04 = 3.12 shows as 3.1, so one part must give way: 1.0 + 1.0 + 1.0 is 3.0, and the
-// missing tenth goes to the largest remainder; all are equal, so to the first.
-test('shown parts add up to the shown total', () => {
-  expect(apportion([104, 104, 104], 10)).toEqual([110, 100, 100]);
-  expect(apportion([33.4, 33.3, 33.3], 1)).toEqual([34, 33, 33]);
-  expect(apportion([-150, 480], 100)).toEqual([-200, 500]);
-  expect(apportion([], 1)).toEqual([]);
 });

@@ -75,6 +75,40 @@ describe('project with a stored id', () => {
     );
   });
 
+  test('begins with what is overridden, on both sides, beside what the baseline has', async () => {
+    const overrides = [
+      {
+        number: 'placementTypes[foster].weeklyCostGbp',
+        value: { low: 700, mode: 900, high: 1000 },
+        was: 600,
+      },
+      { number: 'settlePerYear', value: 2, was: 2 },
+    ];
+    const { path, args } = await files({
+      'S.json': scenarioFile('held', { overrides }),
+      'C.json': scenarioFile('theirs', { overrides, measures: [] }),
+    });
+    const { stdout } = await carecast([...args, '--compare', path('C.json')]);
+    expect(stdout.split('\n').slice(0, 5)).toEqual([
+      'Scenario held (held)',
+      'Compared with: Scenario theirs (theirs)',
+      'Overridden numbers of the baseline, on both sides',
+      '  Weekly cost: Foster care: £900 a week (from £700 to £1,000); baseline £600 a week',
+      'What it is compared with overrides numbers of the baseline too: these do not count here',
+    ]);
+    const plain = await carecast(['project', 'fewer'], stored);
+    expect(plain.stdout).not.toContain('verrid');
+    const simulated = await carecast([
+      'simulate',
+      ...args.slice(1),
+      '--replications',
+      '20',
+      '--threads',
+      '1',
+    ]);
+    expect(simulated.stdout).toContain('\n  Weekly cost: Foster care: £900 a week');
+  });
+
   test('prints one JSON object with --json, compared as asked', async () => {
     const args = ['project', 'fewer-still', '--json'];
     expect(projectionOf(await carecast(args, stored)).compareWith).toBe('committed');
@@ -220,6 +254,23 @@ describe('the other commands', () => {
         [path('X.json'), expect.stringMatching(/^This is no baseline/)],
       ]),
     );
+  });
+
+  test('a file of very much is refused with where, by check and by project', async () => {
+    const streams = Array.from({ length: 130_000 }, () => '');
+    const measures = [{ ...scenarioFile().measures[0], streams }];
+    const { path } = await files({
+      'S.json': scenarioFile('s', { measures }),
+      'P.json': { ...baselineFile(), placementTypes: streams.map(() => ({})) },
+    });
+    const rule = 'A list may have 5,000 items at most.';
+    const given = ['--baseline', path('B.json'), '--scenario', path('S.json')];
+    expect(refusalOf(await carecast(['project', ...given]))).toEqual([
+      `${path('S.json')}: measures[0].streams: ${rule}`,
+    ]);
+    expect(refusalOf(await carecast(['check', path('P.json')], stored))).toEqual([
+      `${path('P.json')}: placementTypes: ${rule}`,
+    ]);
   });
 
   test('--help lists the commands, and helps with each', async () => {

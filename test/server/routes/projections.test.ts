@@ -131,7 +131,7 @@ describe('is refused', () => {
   });
 
   test.each([
-    [{}, ['']],
+    [{}, ['scenarioId']],
     [[], ['']],
     ['"text"', ['']],
     ['null', ['']],

@@ -37,6 +37,7 @@ test('lists', async () => {
     tags: [],
     horizon: { from: '2024-04-01', to: '2026-03-31' },
     measures: 2,
+    overridden: [],
     origin: 'published',
     status: null,
     version: null,

@@ -1,50 +1,162 @@
-import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../model/schema/evidence.ts';
-import type { Scenario } from '../../../model/schema/scenario.ts';
-import { assumptionsOf, problemsBeforeAgreement } from '../../../server/store/own/agreement.ts';
+import { expect, test } from 'vitest';
+import type { Problem } from '../../../model/schema/problem.ts';
+import type { ScenarioExport } from '../../../model/schema/storedScenario.ts';
 import { changeDetails } from '../../../server/store/own/changeDetails.ts';
 import { createScenario } from '../../../server/store/own/createScenario.ts';
+import { exportScenarios } from '../../../server/store/own/exportScenarios.ts';
+import { importScenarios } from '../../../server/store/own/importScenarios.ts';
+import { listScenarios } from '../../../server/store/own/listScenarios.ts';
+import { readExport } from '../../../server/store/own/readExport.ts';
 import { contentOf } from '../../../server/store/own/readScenario.ts';
 import { saveVersion } from '../../../server/store/own/saveVersion.ts';
-import { evidenceFile, scenarioFile } from '../fixtures/files.ts';
-import { onBothDatabases } from './fixtures/bothDatabases.ts';
+import type { JudgingStore } from '../../../server/store/own/scenarioStore.ts';
+import { loadPublishedLibrary } from '../../../server/store/publishedLibrary.ts';
+import { baselineFile, evidenceFile, libraryFiles, scenarioFile } from '../fixtures/files.ts';
+import { writeLibrary } from '../fixtures/libraryFolder.ts';
+import { emptyFile, onBothDatabases } from './fixtures/bothDatabases.ts';
 import { created, kept, refusal, testStore } from './fixtures/testStore.ts';
 
-describe('the rule', () => {
-  test('wants reasons for what is weak and matters, and for nothing else', () => {
-    const problems = problemsBeforeAgreement([
-      { path: 'a', strength: 'weak', impact: 'high', rationale: undefined },
-      { path: 'b', strength: 'none', impact: 'high', rationale: '  ' },
-      { path: 'c', strength: 'weak', impact: 'high', rationale: 'We counted.' },
-      { path: 'd', strength: 'weak', impact: 'low', rationale: undefined },
-      { path: 'e', strength: 'medium', impact: 'high', rationale: undefined },
-    ]);
-    expect(problems.map(({ path }) => path)).toEqual(['a', 'b']);
-  });
+/** The measure of the small library's plan that avoids entries, with more in it. */
+const measure = (more: object) => ({ ...scenarioFile().measures[0], ...more });
+const agreed = { status: 'agreed' } as const;
+const draft = { version: 1, status: 'draft' };
 
-  const measure = (more: object) => ({ ...scenarioFile().measures[0], ...more });
-  const pathsFor = (...measures: object[]) => {
-    const scenario = scenarioFile('mine', { measures }) as unknown as Scenario;
-    const assumptions = assumptionsOf(scenario, evidenceFile() as unknown as Evidence);
-    return problemsBeforeAgreement(assumptions).map(({ path }) => path);
+test('each weak assumption of high impact is named, with what it does to the saving and what to do', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  const measures = [
+    measure({ id: 'a', risk: 'high' }),
+    measure({ id: 'b', childrenPerYear: { low: -6, mode: -4, high: -1 } }),
+    // Weak, and of no consequence.
+    { id: 'c', kind: 'cash', label: 'No cash', start: '2024-04-01', amountsGbp: {}, risk: 'high' },
+    // Of consequence, and not weak.
+    measure({ id: 'd', childrenPerYear: { low: -2, mode: -1, high: 0, source: 'entries-2024' } }),
+    // Typed by hand.
+    measure({ id: 'f', childrenPerYear: -3 }),
+    measure({ id: 'e', childrenPerYear: { low: -2, mode: -1, high: 0 }, rationale: 'We counted.' }),
+  ];
+  const made = await createScenario(store, scenarioFile('any', { name: 'Weak', measures }), { author: 'Jo' });
+  const { problems } = refusal(await changeDetails(store, kept(made).id, draft, agreed, 'Jo')) as {
+    problems: Problem[];
   };
-  const range = (source?: string) => ({ low: -6, mode: -4, high: -2, source });
+  expect(problems).toEqual([
+    {
+      path: 'measures[0]',
+      message: expect.stringMatching(
+        /^This measure changes the 2025-26 saving by £\d+k by itself, and its risk is high or its confidence low\. Give it a rationale/,
+      ),
+    },
+    {
+      path: 'measures[1].childrenPerYear',
+      message: expect.stringMatching(
+        /^This range moves the 2025-26 saving by £\d+k over its range, and has no source in the evidence register\. Give the measure a rationale/,
+      ),
+    },
+    {
+      path: 'measures[4]',
+      message: expect.stringMatching(
+        /^This measure changes the 2025-26 saving by £\d+k by itself, and no source in the evidence register states what it does\. Give it a rationale/,
+      ),
+    },
+  ]);
+});
 
-  test('measures of high risk or low confidence', () => {
-    expect(pathsFor(measure({ risk: 'high' }))).toEqual(['measures[0]']);
-    expect(pathsFor(measure({}), measure({ confidence: 'low' }))).toEqual(['measures[1]']);
-    expect(pathsFor(measure({ risk: 'high', rationale: 'Tried in Hertfordshire.' }))).toEqual([]);
-    expect(pathsFor(measure({ risk: 'high', kind: 'cash', amountsGbp: {} }))).toEqual([]);
-    expect(pathsFor(measure({ risk: 'medium', confidence: 'medium' }))).toEqual([]);
+test('a number of the baseline is named by its path, and its register entry', async (t) => {
+  const files = libraryFiles();
+  const baseline = baselineFile();
+  const cost = (low: number, high: number) => ({
+    low,
+    mode: low,
+    high,
+    source: 'guess',
+    sharedDraw: 'prices',
   });
+  const placementTypes = baseline.placementTypes.map((type, i) => ({
+    ...type,
+    weeklyCostGbp: i === 0 ? cost(600, 900) : { ...cost(5000, 9000), source: 'doubtful' },
+  }));
+  const evidence = evidenceFile();
+  const doubtful = { ...evidence.figures[1], id: 'doubtful', label: 'Price of a home', rationale: undefined };
+  const folder = await writeLibrary({
+    ...files,
+    'baseline.json': { ...baseline, placementTypes },
+    'evidence.json': {
+      ...evidence,
+      figures: [...evidence.figures, { ...doubtful, kind: 'derived', working: 'x' }],
+    },
+  });
+  const loaded = await loadPublishedLibrary(folder);
+  if (!loaded.ok) throw new Error(loaded.problems.join());
+  const store = await testStore(await emptyFile(t), loaded.library);
+  await created(store);
+  expect(refusal(await changeDetails(store, 'own-1', draft, agreed, 'Jo'))).toEqual({
+    why: 'invalid',
+    problems: [
+      {
+        path: 'baseline.placementTypes[1].weeklyCostGbp',
+        message: expect.stringMatching(
+          /^Weekly cost: Children's home: this number of the baseline moves the 2025-26 saving by £\d+k over its range, with the numbers that move with it, and rests on weak evidence or none\. Have the evidence register’s entry “Price of a home” give a rationale/,
+        ),
+      },
+    ],
+  });
+});
 
-  test('ranges on weak evidence or none, unless the register or the measure gives reasons', () => {
-    expect(pathsFor(measure({ childrenPerYear: range() }))).toEqual(['measures[0].childrenPerYear']);
-    expect(pathsFor(measure({ delivery: range('nowhere') }))).toEqual(['measures[0].delivery']);
-    expect(pathsFor(measure({ childrenPerYear: range('entries-2024') }))).toEqual([]);
-    // "guess" is of strength none, with a rationale in the register
-    expect(pathsFor(measure({ childrenPerYear: range('guess') }))).toEqual([]);
-    expect(pathsFor(measure({ childrenPerYear: range(), rationale: 'Because.' }))).toEqual([]);
+test('what is to be agreed is judged as it will be, and only over the state that was read', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  const asked: unknown[] = [];
+  const judging: JudgingStore = {
+    ...store,
+    impactOf: (...it) => {
+      asked.push(it);
+      return store.impactOf(...it);
+    },
+  };
+  const measures = [measure({ risk: 'high' })];
+  await createScenario(store, scenarioFile('any', { name: 'Weak', measures }), { author: 'Jo' });
+  const stale = { version: 7, status: 'draft' };
+  expect(refusal(await changeDetails(judging, 'own-1', stale, agreed, 'Jo')).why).toBe('changed');
+  await changeDetails(judging, 'own-1', draft, { status: 'retired' }, 'Jo');
+  expect(asked).toEqual([]);
+  const retired = { version: 1, status: 'retired' };
+  expect(refusal(await changeDetails(judging, 'own-1', retired, agreed, 'Jo')).why).toBe('invalid');
+  expect(asked).toHaveLength(1);
+});
+
+test('while it is judged, others can save', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  const measures = [measure({ risk: 'high', rationale: 'Counted.' }), measure({ id: 'x', risk: 'high' })];
+  await createScenario(store, scenarioFile('any', { name: 'Slow', measures }), { author: 'Jo' });
+  const file = scenarioFile('own-1', { name: 'Slow', measures: [measure({ risk: 'high' })] });
+  const judging: JudgingStore = {
+    ...store,
+    impactOf: async () => {
+      kept(await saveVersion(store, 'own-1', draft, file, { author: 'Sam' }));
+      return { assumptions: new Map(), measures: new Map() };
+    },
+  };
+  // What was judged is no longer what is there, so it is not agreed.
+  expect(refusal(await changeDetails(judging, 'own-1', draft, agreed, 'Jo'))).toMatchObject({
+    why: 'changed',
+    conflict: { version: 2, changedBy: 'Sam' },
+  });
+});
+
+test('a file that says its weak plan is agreed is not taken in', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await created(store);
+  const answer = await exportScenarios(store, ['own-1']);
+  const file = JSON.parse(JSON.stringify(answer.ok && answer.file)) as ScenarioExport;
+  const [scenario] = file.scenarios;
+  Object.assign(scenario!, { id: 'own-9', status: 'agreed', agreedVersion: 1 });
+  Object.assign(scenario!.versions[0]!.content, {
+    id: 'own-9',
+    name: 'Other',
+    measures: [measure({ risk: 'high' })],
+  });
+  const read = await readExport(store.published, file);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  expect(refusal(await importScenarios(store, read.value, 'Kim'))).toMatchObject({
+    problems: [{ path: 'scenarios[0].versions[0].content.measures[0]' }],
   });
 });
 
@@ -78,6 +190,24 @@ onBothDatabases('an agreed version', (empty) => {
     const next = kept(await saveVersion(store, 'own-1', read, file, { author: 'Sam' }));
     expect(next).toMatchObject({ status: 'draft', current_version: 2, agreed_version: 1 });
     expect((await contentOf(store.db, 'own-1', 1))!.measures).toHaveLength(2);
+  });
+
+  test('is known with who agreed to it and when, also after others have built on it', async (t) => {
+    const store = await testStore(await empty(t));
+    await created(store);
+    const listed = async () =>
+      (await listScenarios(store, { origin: 'own' }, { limit: 9, offset: 0 })).scenarios[0];
+    expect(await listed()).toMatchObject({ agreedVersion: null, agreedBy: null, agreedAt: null });
+    const { changed_at: at } = kept(await changeDetails(store, 'own-1', draft, agreed, 'Jo'));
+    const file = scenarioFile('own-1', { name: 'My plan', measures: [] });
+    kept(await saveVersion(store, 'own-1', { version: 1, status: 'agreed' }, file, { author: 'Sam' }));
+    const known = { agreedVersion: 1, agreedBy: 'Jo', agreedAt: at };
+    expect(await listed()).toMatchObject({ ...known, version: 2, status: 'draft', changedBy: 'Sam' });
+    const again = { version: 2, status: 'draft' };
+    kept(await changeDetails(store, 'own-1', again, agreed, 'Kim'));
+    expect(await listed()).toMatchObject({ agreedVersion: 2, agreedBy: 'Kim' });
+    kept(await changeDetails(store, 'own-1', { version: 2, status: 'agreed' }, { status: 'draft' }, 'Kim'));
+    expect(await listed()).toMatchObject({ agreedVersion: null, agreedBy: null });
   });
 
   test('is no longer agreed when that is taken back', async (t) => {

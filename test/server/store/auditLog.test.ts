@@ -1,12 +1,13 @@
+import BetterSqlite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { auditOf } from '../../../server/store/own/auditLog.ts';
 import { changeDetails } from '../../../server/store/own/changeDetails.ts';
 import { copyScenario } from '../../../server/store/own/createScenario.ts';
 import { discardDraft, saveDraft } from '../../../server/store/own/drafts.ts';
 import { restoreVersion, saveVersion } from '../../../server/store/own/saveVersion.ts';
 import { scenarioFile } from '../fixtures/files.ts';
-import { onBothDatabases } from './fixtures/bothDatabases.ts';
+import { emptyFile, onBothDatabases } from './fixtures/bothDatabases.ts';
 import { created, kept, refusal, testStore } from './fixtures/testStore.ts';
 
 onBothDatabases('the audit log', (empty) => {
@@ -80,4 +81,31 @@ onBothDatabases('the audit log', (empty) => {
     expect(rows.rows).toHaveLength(1);
     expect(rows.rows[0]!.at).not.toBe('x');
   });
+});
+
+test('no row is replaced by a program that has only opened the file', async (t) => {
+  const settings = (await emptyFile(t)) as { kind: 'sqlite'; file: string };
+  const store = await testStore(settings);
+  await created(store);
+  const file = scenarioFile('own-1', { name: 'My plan', measures: [] });
+  kept(await saveVersion(store, 'own-1', { version: 1, status: 'draft' }, file, { author: 'Sam' }));
+  const other = new BetterSqlite(settings.file);
+  onTestFinished(() => void other.close());
+  const run = `'r', 'own-1', 1, '{}', x'00', '', 'Jo'`;
+  other.exec(`insert into runs (id, scenario_id, version, record, result, at, kept_by) values (${run})`);
+  const rowsOf = (table: string) => other.prepare(`select * from ${table}`).all();
+  const before = ['versions', 'runs', 'audit'].map(rowsOf);
+  for (const statement of [
+    `replace into versions values ('own-1', 1, 'Eve', '', '', '', '[]', '{}')`,
+    `insert or replace into versions (rowid, scenario_id, number, author, at, what_changed, why, fields, content)
+      values (1, 'own-1', 7, 'Eve', '', '', '', '[]', '{}')`,
+    `replace into runs (id, scenario_id, version, record, result, at, kept_by)
+      values ('r', 'own-1', 1, '[]', x'01', '', 'Eve')`,
+    `replace into audit values (1, '', 'Eve', 'created', 'own-1', 1, 'draft', '[]')`,
+    `replace into audit (rowid, at, author, what, scenario_id, fields) values (2, '', 'Eve', 'x', 'own-1', '[]')`,
+    `update or replace versions set number = 2 where number = 1`,
+  ]) {
+    expect(() => other.exec(statement), statement).toThrow(/never changed or deleted/);
+  }
+  expect(['versions', 'runs', 'audit'].map(rowsOf)).toEqual(before);
 });

@@ -33,6 +33,19 @@ test('what has an id is known by it: put in front, taken out, moved', () => {
   ]);
 });
 
+test('an override is known by its number, the first and the last too', () => {
+  const price = { number: 'placementTypes[ifa].weeklyCostGbp', value: 1000, was: 908 };
+  const entries = { number: 'entries.perYear', value: 160, was: 145 };
+  const PRICE = 'overrides["placementTypes[ifa].weeklyCostGbp"]';
+  expect(paths({}, { overrides: [price] })).toEqual([`added ${PRICE}`]);
+  expect(paths({ overrides: [price] }, { overrides: [entries, { ...price, value: 1100 }] })).toEqual([
+    `changed ${PRICE}.value`,
+    'added overrides["entries.perYear"]',
+  ]);
+  expect(paths({ overrides: [price] }, {})).toEqual([`removed ${PRICE}`]);
+  expect(paths({ overrides: [] }, {})).toEqual([]);
+});
+
 test('ids given twice, as a working copy may have them, are told by their place', () => {
   const twice = [
     { id: 'a', n: 1 },

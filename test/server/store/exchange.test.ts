@@ -6,13 +6,13 @@ import { importScenarios } from '../../../server/store/own/importScenarios.ts';
 import { readExport } from '../../../server/store/own/readExport.ts';
 import { versionWhole } from '../../../server/store/own/readScenario.ts';
 import { saveVersion } from '../../../server/store/own/saveVersion.ts';
-import type { ScenarioStore } from '../../../server/store/own/scenarioStore.ts';
+import type { JudgingStore } from '../../../server/store/own/scenarioStore.ts';
 import { scenarioFile } from '../fixtures/files.ts';
 import { emptyFile, onBothDatabases } from './fixtures/bothDatabases.ts';
 import { created, kept, refusal, testStore } from './fixtures/testStore.ts';
 
 /** Two versions, of which the first is agreed. */
-async function twoVersions(store: ScenarioStore): Promise<void> {
+async function twoVersions(store: JudgingStore): Promise<void> {
   await created(store);
   const draft = { version: 1, status: 'draft' };
   kept(await changeDetails(store, 'own-1', draft, { status: 'agreed' }, 'Jo'));
@@ -21,13 +21,13 @@ async function twoVersions(store: ScenarioStore): Promise<void> {
   kept(await saveVersion(store, 'own-1', { version: 1, status: 'agreed' }, file, notes));
 }
 
-async function exported(store: ScenarioStore, ...ids: string[]): Promise<unknown> {
+async function exported(store: JudgingStore, ...ids: string[]): Promise<unknown> {
   const answer = await exportScenarios(store, ids);
   if (!answer.ok) throw new Error(answer.unknown.join());
   return JSON.parse(JSON.stringify(answer.file));
 }
 
-async function read(store: ScenarioStore, file: unknown) {
+async function read(store: JudgingStore, file: unknown) {
   const parsed = await readExport(store.published, file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
@@ -66,6 +66,35 @@ onBothDatabases('a saved scenario', (empty) => {
   });
 });
 
+test('no version comes in as agreed that could not be agreed here, whatever the status is now', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await twoVersions(store);
+  const file = await read(store, await exported(store, 'own-1'));
+  const other = await testStore(await emptyFile(t));
+  const weak = { kind: 'unit-cost', id: 'uc', label: 'Prices', start: '2024-04-01', placement: 'foster' };
+  const measures = [
+    ...file.scenarios[0]!.versions[0]!.content.measures,
+    { ...weak, change: -0.1, risk: 'high' },
+  ];
+  for (const status of ['draft', 'for-review', 'retired'] as const) {
+    const doubted = structuredClone(file);
+    doubted.scenarios[0]!.status = status;
+    doubted.scenarios[0]!.versions[0]!.content.measures = measures as never;
+    expect(refusal(await importScenarios(other, doubted, 'Kim')), status).toMatchObject({
+      why: 'invalid',
+      problems: [{ path: 'scenarios[0].versions[0].content.measures[2]' }],
+    });
+  }
+  const agreed = structuredClone(file);
+  agreed.scenarios[0]!.versions.splice(1);
+  agreed.scenarios[0]!.versions[0]!.content.measures = measures as never;
+  agreed.scenarios[0]!.status = 'agreed';
+  expect(refusal(await importScenarios(other, agreed, 'Kim'))).toMatchObject({
+    problems: [{ path: 'scenarios[0].versions[0].content.measures[2]' }],
+  });
+  expect(kept(await importScenarios(other, file, 'Kim'))).toEqual(['own-1']);
+});
+
 test('scenarios that are not own ones are not exported', async (t) => {
   const store = await testStore(await emptyFile(t));
   await created(store);
@@ -73,6 +102,48 @@ test('scenarios that are not own ones are not exported', async (t) => {
     ok: false,
     unknown: ['fewer', 'nowhere'],
   });
+});
+
+test('a scenario or a name that is in a file twice is told at its second place', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await created(store);
+  const file = (await exported(store, 'own-1')) as { scenarios: { id: string }[] };
+  const [first] = file.scenarios;
+  const same = await readExport(store.published, { ...file, scenarios: [first, first] });
+  expect(same).toMatchObject({ ok: false, problems: [{ path: 'scenarios[1].id' }] });
+  const other = await testStore(await emptyFile(t));
+  const named = await read(other, { ...file, scenarios: [first, { ...first, id: 'own-2' }] });
+  expect(refusal(await importScenarios(other, named, 'Kim'))).toMatchObject({
+    why: 'taken',
+    problems: [{ path: 'scenarios[1].versions[0].content.name' }],
+  });
+});
+
+test('a library is taken in, and others are answered meanwhile', async (t) => {
+  const store = await testStore(await emptyFile(t));
+  await created(store);
+  const file = (await exported(store, 'own-1')) as {
+    scenarios: { versions: { content: object }[] }[];
+  };
+  const version = file.scenarios[0]!.versions[0]!;
+  const scenarios = Array.from({ length: 120 }, (_, i) => ({
+    ...file.scenarios[0]!,
+    id: `many-${i}`,
+    versions: Array.from({ length: 10 }, (_, j) => ({
+      ...version,
+      number: j + 1,
+      content: { ...version.content, name: `Many ${i}`, purpose: `${j}` },
+    })),
+  }));
+  let answered = 0;
+  const asking = setInterval(() => answered++, 1);
+  const whole = await read(store, { ...file, scenarios });
+  expect(answered).toBeGreaterThan(1);
+  kept(await importScenarios(store, whole, 'Kim'));
+  clearInterval(asking);
+  expect(await versionWhole(store.db, 'many-119', 10)).toMatchObject({ content: { purpose: '9' } });
+  const { entries } = await auditOf(store.db, 'many-119', { limit: 9, offset: 0 });
+  expect(entries).toMatchObject([{ what: 'imported', version: 10 }]);
 });
 
 test('a file is taken in whole or not at all, with every problem named', async (t) => {

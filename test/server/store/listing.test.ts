@@ -3,12 +3,12 @@ import { combinedLibrary } from '../../../server/store/combinedLibrary.ts';
 import { changeDetails } from '../../../server/store/own/changeDetails.ts';
 import { createScenario } from '../../../server/store/own/createScenario.ts';
 import { listScenarios, type Wanted } from '../../../server/store/own/listScenarios.ts';
-import type { ScenarioStore } from '../../../server/store/own/scenarioStore.ts';
+import type { JudgingStore } from '../../../server/store/own/scenarioStore.ts';
 import { scenarioFile } from '../fixtures/files.ts';
 import { onBothDatabases } from './fixtures/bothDatabases.ts';
 import { kept, testStore } from './fixtures/testStore.ts';
 
-async function filled(store: ScenarioStore): Promise<void> {
+async function filled(store: JudgingStore): Promise<void> {
   const own: [name: string, purpose: string, tags: string[]][] = [
     ['Zebra', 'Fewer entries by 100%', ['Budget 2026']],
     ['apple', 'More_homes', ['budget']],
@@ -58,10 +58,13 @@ onBothDatabases('the library', (empty) => {
         tags: ['budget'],
         horizon: { from: '2024-04-01', to: '2026-03-31' },
         measures: 2,
+        overridden: [],
         origin: 'own',
         status: 'for-review',
         version: 1,
         agreedVersion: null,
+        agreedAt: null,
+        agreedBy: null,
         createdAt: expect.any(String),
         createdBy: 'Jo',
         changedAt: expect.any(String),

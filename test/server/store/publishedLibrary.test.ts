@@ -76,6 +76,9 @@ describe('problems are all named with file and path', () => {
     expect(await problems({ 'b.json': scenarioFile('b', { compareWith: 'comitted' }) })).toEqual([
       'smallshire/b.json: compareWith: There is no such scenario. Did you mean "committed"?',
     ]);
+    expect(await problems({ 'b.json': scenarioFile('b', { targetsOf: 'fever' }) })).toEqual([
+      'smallshire/b.json: targetsOf: There is no such scenario. Did you mean "fewer"?',
+    ]);
   });
 
   test('of a comparator with another baseline', async () => {

@@ -36,6 +36,17 @@ describe('carecast sensitivity', () => {
     expect(tornadoSchema.parse(JSON.parse(stdout))).toMatchObject({ basis: 'cumulative', line: 'edge' });
   });
 
+  test.each(['x', '2025/26', '2025-2026', '2024-26', '2025', ' 2024-25'])(
+    'refuses %j, which is no financial year, as the API does',
+    async (year) => {
+      const { stderr, stdout, status } = await carecast(['sensitivity', ...(await files()), '--year', year]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toBe(
+        '--year: Write a financial year as two years that follow each other, for instance 2024-25.\n',
+      );
+    },
+  );
+
   test('refuses a year and a line that are not there', async () => {
     const { stderr, status } = await carecast([
       'sensitivity',

@@ -178,6 +178,22 @@ describe('is refused, with the path of what is wrong and no value repeated', () 
     ['/api/goal-seek', { lever: CHANGE, figure: { kind: 'secret', value: 1 } }, ['figure.kind']],
     ['/api/goal-seek', { lever: CHANGE, figure: { ...figure(1), when: '2031-32' } }, ['when']],
     ['/api/goal-seek', { lever: CHANGE, figure: figure(1), when: '2024-25' }, ['when']],
+    ['/api/goal-seek', { lever: CHANGE, figure: { ...figure(1), line: 'secret' } }, ['figure.line']],
+    [
+      '/api/goal-seek',
+      { lever: CHANGE, figure: { kind: 'placement-share', value: 1 } },
+      ['figure.placements'],
+    ],
+    [
+      '/api/goal-seek',
+      { lever: CHANGE, figure: { kind: 'children', value: 1, line: 'edge', basis: 'in-year' } },
+      ['figure.line', 'figure.basis'],
+    ],
+    [
+      '/api/goal-seek',
+      { lever: CHANGE, figure: { ...figure(1), placements: ['foster'] } },
+      ['figure.placements'],
+    ],
   ])('%s %j', async (path, body, paths) => {
     const response = await asked(path, { ...FIXED, ...body });
     expect(response.status).toBe(422);
@@ -186,6 +202,16 @@ describe('is refused, with the path of what is wrong and no value repeated', () 
     const { errors } = JSON.parse(text) as { errors: { path: string }[] };
     expect(errors.map((it) => it.path)).toEqual(paths);
     expect(text.toLowerCase()).not.toContain('secret');
+  });
+
+  test('what a figure does not take is told with what it takes', async () => {
+    const body = { ...FIXED, lever: CHANGE, figure: { kind: 'children', value: 1, placements: ['foster'] } };
+    const { errors } = (await (await asked('/api/goal-seek', body)).json()) as {
+      errors: { message: string }[];
+    };
+    expect(errors.map(({ message }) => message)).toEqual([
+      'This field is not known here. Known fields: kind, value, when.',
+    ]);
   });
 
   test.each(['tornado', 'two-way', 'switching-values', 'levers'])('%s of no scenario', async (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScenarioSummary } from '../../../web/api.ts';
+import type { ScenarioSummary } from '../../../model/schema/storedScenario.ts';
 import {
   askedDays,
   chosenScenarios,

@@ -3,11 +3,12 @@ import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { Levers, TornadoBarResult } from '../../../model/schema/whatif.ts';
 import { csvOf } from '../../../web/charts/csv.ts';
 import { aimChosen, aimKey, goalChosen, savingChosen } from '../../../web/screens/sensitivity/choices.ts';
-import { eventsIn } from '../../../web/screens/sensitivity/eventsIn.ts';
+import { eventsIn } from '../../../web/ask/eventsIn.ts';
 import { firstChoices } from '../../../web/screens/sensitivity/firstChoices.ts';
 import { tornadoPicture } from '../../../web/screens/sensitivity/tornadoPicture.ts';
 import {
   changesNothing,
+  isOverridden,
   strengthWords,
   tornadoFinding,
   tornadoSpan,
@@ -18,7 +19,17 @@ const bar = (more: Partial<TornadoBarResult> = {}): TornadoBarResult => ({
   key: 'baseline:a',
   label: 'Weekly cost: Foster care',
   unit: 'gbp-a-week',
-  members: [{ label: 'Weekly cost: Foster care', low: 500, likely: 600, high: 800, source: 'price' }],
+  members: [
+    {
+      key: 'baseline:placementTypes[foster].weeklyCostGbp',
+      label: 'Weekly cost: Foster care',
+      low: 500,
+      likely: 600,
+      high: 800,
+      source: 'price',
+      overridden: false,
+    },
+  ],
   low: 500,
   likely: 600,
   high: 800,
@@ -61,7 +72,7 @@ describe('a tornado', () => {
     const csv = csvOf(table).split('\r\n');
     expect(csv[0]).toContain('Saving at its low (pounds)');
     expect(csv[1]).toBe(
-      'Weekly cost: Foster care,500,600,800,1900000,2400000,Weak,A price (Assumption of this model)',
+      'Weekly cost: Foster care,500,600,800,1900000.00,2400000.00,Weak,A price (Assumption of this model)',
     );
     expect(table.rows[0]!.from).toEqual([
       { words: 'A price (Assumption of this model)', link: 'A price', from: { evidence: 'price' } },
@@ -83,7 +94,25 @@ describe('a tornado', () => {
 
   test('tells the weakest evidence of numbers that move together', () => {
     expect(strengthWords(bar(), evidence)).toBe('Weak');
-    expect(strengthWords(bar({ members: [] }), evidence)).toBe('Not in the register');
+    const member = (more: object) => ({
+      key: 'a',
+      label: 'A',
+      low: 1,
+      likely: 2,
+      high: 3,
+      overridden: false,
+      ...more,
+    });
+    const members = (...all: object[]) => bar({ members: all.map(member) });
+    expect(strengthWords(members({}), evidence)).toBe('None (judgement)');
+    expect(strengthWords(members({ source: 'price' }, {}), evidence)).toBe('None (judgement)');
+    expect(strengthWords(members({ source: 'elsewhere' }), evidence)).toBe('Not in the register');
+    const held = { overridden: true };
+    expect(isOverridden(members(held))).toBe(true);
+    expect(strengthWords(members(held), evidence)).toBe('Overridden in this scenario');
+    expect(strengthWords(members(held, { source: 'price' }), evidence)).toBe(
+      'Overridden in this scenario; the others: weak',
+    );
   });
 
   test('is drawn from its likely saving to each end', () => {

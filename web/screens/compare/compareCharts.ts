@@ -32,7 +32,6 @@ export function compareChart(picture: ComparePicture, of: Quantity): TimeChart {
     unit: of === 'children' ? 'children' : 'pounds a week',
     words,
     axisWords: of === 'children' ? people : gbpShort,
-    round: Math.round,
     lines,
     targets: [],
     forecastFrom: comparison.horizon.from,

@@ -1,9 +1,9 @@
 import { commonHorizon } from '../../../model/compare/unlikeness.ts';
 import { unlikeReasons } from '../../../model/words/compareWords.ts';
 import { dayOfIsoDate } from '../../../model/time/calendar.ts';
-import type { ScenarioSummary } from '../../api.ts';
+import type { ScenarioSummary } from '../../../model/schema/storedScenario.ts';
 import type { Query } from '../../route/address.ts';
-import type { Days } from './compareApi.ts';
+import type { Days } from '../../ask/compareApi.ts';
 
 export const FEWEST = 2;
 export const MOST = 5;

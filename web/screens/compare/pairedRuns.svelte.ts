@@ -1,7 +1,7 @@
 import type { SimulationResult } from '../../../model/schema/simulation.ts';
-import { problemFrom, type PageProblem } from '../../problem.ts';
-import { letGo, listenTo } from '../../state/simulationStream.ts';
-import { startPair, type Days } from './compareApi.ts';
+import { problemFrom, type PageProblem } from '../../ask/problem.ts';
+import { letGo, listenTo } from '../../ask/simulationStream.ts';
+import { startPair, type Days } from '../../ask/compareApi.ts';
 
 /** Which scenarios are simulated, each together with the one that all are told less. */
 export interface Pairs {

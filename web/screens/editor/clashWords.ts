@@ -1,6 +1,7 @@
 import { formOf } from '../../../model/forms/measureForms.ts';
-import { typedQuantity } from '../../../model/forms/quantityEdits.ts';
+import { typedQuantity, type TypedQuantity } from '../../../model/forms/quantityEdits.ts';
 import type { RawMeasure } from '../../../model/forms/draft.ts';
+import type { NumberAt } from '../../../model/numbers/numbers.ts';
 import { dateWords } from '../../../model/words/dates.ts';
 import type { UnitName } from '../../../model/numbers/units.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';
@@ -8,9 +9,14 @@ import { numberWords } from '../../../model/words/whatifNumber.ts';
 const NAMES: Record<string, string> = {
   name: 'Name',
   purpose: 'Purpose',
+  notes: 'Notes',
+  howRead: 'How the original was read',
+  basis: 'Published or judgement',
+  copyOf: 'Made out of',
   tags: 'Tags',
   horizon: 'First and last day',
   compareWith: 'Compared with',
+  targetsOf: 'Held against the targets of',
   label: 'Name of the measure',
   start: 'Start',
   end: 'End',
@@ -22,6 +28,8 @@ const NAMES: Record<string, string> = {
   rationale: 'Rationale',
   amountsGbp: 'Sums by year',
   source: 'Source',
+  value: 'Value in this scenario',
+  was: 'What the baseline had',
 };
 
 /** What a field of a scenario or a measure is called on the page. */
@@ -37,11 +45,7 @@ export function sideWords(value: unknown, field: string, measure?: RawMeasure): 
   const unit: UnitName | undefined =
     { delivery: 'delivery' as const, rampWeeks: 'weeks' as const }[field] ??
     (measure && formOf(measure.kind).numbers.find((it) => it.field === field)?.unit);
-  if (unit) {
-    const { low, mode, high, ranged } = typedQuantity(value);
-    const words = (it: unknown) => (typeof it === 'number' ? numberWords(it, unit) : String(it));
-    return ranged ? `${words(mode)} (from ${words(low)} to ${words(high)})` : words(mode);
-  }
+  if (unit) return typedWords(typedQuantity(value), unit);
   if (typeof value === 'string') return dateWords(value);
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object') {
@@ -50,6 +54,19 @@ export function sideWords(value: unknown, field: string, measure?: RawMeasure): 
       .join('; ');
   }
   return String(value);
+}
+
+function typedWords({ low, mode, high, ranged }: TypedQuantity, unit: UnitName): string {
+  const words = (it: unknown) => (typeof it === 'number' ? numberWords(it, unit) : String(it));
+  return ranged ? `${words(mode)} (from ${words(low)} to ${words(high)})` : words(mode);
+}
+
+/** One side of a field of an override; `number` is what the baseline has under its name, if it has. */
+export function overrideSideWords(value: unknown, field: string, number: NumberAt | undefined): string {
+  const isNumber = (field === 'value' || field === 'was') && value !== undefined;
+  return isNumber && number
+    ? typedWords(typedQuantity(value), number.unit)
+    : sideWords(typedOf(value), field);
 }
 
 const typedOf = (part: unknown): unknown =>

@@ -1,23 +1,25 @@
-import { scenarioOf, type Draft } from '../../../model/forms/draft.ts';
+import { draftOf, scenarioOf, type Draft, type RawOverride } from '../../../model/forms/draft.ts';
 import * as edits from '../../../model/forms/edits.ts';
 import { same, valueOf, type FieldPath } from '../../../model/forms/fieldValue.ts';
+import { heldBaseline } from '../../../model/forms/heldBaseline.ts';
 import { newMeasure } from '../../../model/forms/newMeasure.ts';
 import { checkDraft } from '../../../model/forms/problemsOfDraft.ts';
 import { endGroup, historyOf, redo, step, undo, type History } from '../../../model/forms/undo.ts';
+import type { NumberAt } from '../../../model/numbers/numbers.ts';
+import { numbersByName } from '../../../model/numbers/overrides.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { MeasureKind } from '../../../model/schema/measure.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
-import type { Opened } from './openScenario.ts';
+import type { Base, Opened } from './openScenario.ts';
 
 /** The scenario under one's hands: what it is, what is wrong with it, and every way of changing it. */
 export class Editor {
   readonly baseline: Baseline;
+  /** The numbers of the baseline that can be overridden, by the names overrides give them. */
+  readonly numbers: ReadonlyMap<string, NumberAt>;
   #history = $state.raw<History<Draft>>() as History<Draft>;
   /** The version that the draft began with, and what a save over it has to name. */
-  base = $state.raw<Pick<Opened, 'version' | 'scenario' | 'etag'>>() as Pick<
-    Opened,
-    'version' | 'scenario' | 'etag'
-  >;
+  base = $state.raw<Base>() as Base;
   /** Counts changes of the draft, undone ones too: names what an answer is of. */
   edit = $state(0);
 
@@ -25,11 +27,21 @@ export class Editor {
   readonly canUndo: boolean = $derived.by(() => this.#history.past.length > 0);
   readonly canRedo: boolean = $derived.by(() => this.#history.future.length > 0);
   readonly checked = $derived.by(() => checkDraft(this.draft, this.baseline));
-  readonly changed: boolean = $derived.by(() => !same(scenarioOf(this.draft), this.base.scenario));
+  /** The baseline as the draft holds it. */
+  readonly held: Baseline = $derived.by(() => heldBaseline(this.baseline, this.draft, this.checked));
+  readonly changed: boolean = $derived.by(
+    () => !same(scenarioOf(this.draft), scenarioOf(draftOf(this.base.scenario))),
+  );
   readonly switchedOff: number = $derived.by(() => this.draft.cards.filter(({ off }) => off).length);
 
-  constructor(opened: Opened, baseline: Baseline) {
+  /** Whether it is shown and not changed: another tab has it, or two copies of it wait for a choice. */
+  readonly readOnly: boolean = $derived.by(() => this.#isReadOnly());
+  readonly #isReadOnly: () => boolean;
+
+  constructor(opened: Opened, baseline: Baseline, isReadOnly: () => boolean = () => false) {
     this.baseline = baseline;
+    this.numbers = numbersByName(baseline);
+    this.#isReadOnly = isReadOnly;
     this.#history = historyOf(opened.draft);
     this.base = opened;
   }
@@ -45,7 +57,7 @@ export class Editor {
   /** The id of the measure that has been added. */
   add(kind: MeasureKind): string {
     const { horizon } = this.base.scenario;
-    const measure = newMeasure(kind, this.baseline, this.checked.scenario?.horizon ?? horizon, this.draft);
+    const measure = newMeasure(kind, this.held, this.checked.scenario?.horizon ?? horizon, this.draft);
     this.#step(edits.addMeasure(this.draft, measure));
     return measure.id;
   }
@@ -66,8 +78,34 @@ export class Editor {
     this.#step(edits.switchMeasure(this.draft, id, off));
   }
 
+  /** Holds a number of the baseline to be another one; nothing where the baseline has no such number. */
+  override(name: string): boolean {
+    const number = this.numbers.get(name);
+    if (number) this.#step(edits.addOverride(this.draft, number));
+    return number !== undefined;
+  }
+
+  setOverride(name: string, path: FieldPath, value: unknown): void {
+    this.#step(edits.setOverrideField(this.draft, name, path, value), `${name} ${path.join('.')}`);
+  }
+
+  /** What is held stands, although the baseline has another value by now. */
+  keepOverride(name: string): void {
+    this.setOverride(name, ['was'], this.numbers.get(name)?.quantity);
+    this.leaveField();
+  }
+
+  backToBaseline(name: string): void {
+    this.#step(edits.removeOverride(this.draft, name));
+  }
+
   replace(draft: Draft): void {
     this.#step(draft);
+  }
+
+  /** Shows what another tab types: nothing to undo here. */
+  follow(draft: Draft): void {
+    this.#go(historyOf(draft));
   }
 
   /** A field has been left: what is typed next is undone by itself. */
@@ -76,10 +114,12 @@ export class Editor {
   }
 
   undo(): void {
+    if (this.readOnly) return;
     this.#go(undo(this.#history));
   }
 
   redo(): void {
+    if (this.readOnly) return;
     this.#go(redo(this.#history));
   }
 
@@ -89,6 +129,11 @@ export class Editor {
     return valueOf(measure, path);
   }
 
+  /** The override of a number in the version that was opened. */
+  openedOverride(name: string): RawOverride | undefined {
+    return this.base.scenario.overrides?.find(({ number }) => number === name);
+  }
+
   /** The draft, as it stands, has become a version. */
   saved(scenario: Scenario, version: number, etag: string): void {
     this.base = { scenario, version, etag };
@@ -96,6 +141,7 @@ export class Editor {
   }
 
   #step(draft: Draft, group?: string): void {
+    if (this.readOnly) return;
     this.#go(step(this.#history, draft, group));
   }
 

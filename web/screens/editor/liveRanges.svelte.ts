@@ -1,13 +1,9 @@
 import type { Projection } from '../../../model/schema/projection.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { SimulationResult } from '../../../model/schema/simulation.ts';
-import { problemFrom, refusalFrom, type PageProblem } from '../../problem.ts';
-import { letGo, listenTo, type Progress } from '../../state/simulationStream.ts';
-
-interface Started {
-  links: { events: string };
-  result: SimulationResult | null;
-}
+import { problemFrom, type PageProblem } from '../../ask/problem.ts';
+import { startSimulation } from '../../ask/simulationApi.ts';
+import { letGo, listenTo, type Progress } from '../../ask/simulationStream.ts';
 
 /** Once nothing has been typed for so long, the ranges of what stands there are worked out. */
 const PAUSE_MS = 1200;
@@ -52,13 +48,7 @@ export class LiveRanges {
     let current = true;
     this.#end = () => (current = false);
     try {
-      const response = await fetch('/api/simulations', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ scenario, compareWith, replications: 1000 }),
-      });
-      if (!response.ok) throw await refusalFrom(response);
-      const { links, result } = (await response.json()) as Started;
+      const { links, result } = await startSimulation({ scenario, compareWith, replications: 1000 });
       if (!current) {
         if (!result) letGo(links.events);
       } else if (result) this.value = { edit, result };

@@ -1,20 +1,31 @@
 import { draftFrom, draftOf, type Draft } from '../../../model/forms/draft.ts';
+import { same } from '../../../model/forms/fieldValue.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
+import type { ScenarioSummary } from '../../../model/schema/storedScenario.ts';
 import { author } from '../../state/author.svelte.ts';
-import { store, versionIn } from '../../state/storeApi.ts';
-import { shelvedDraft } from './draftShelf.ts';
+import { store, versionIn } from '../../ask/storeApi.ts';
+import { sentDraft } from './draftKeeper.svelte.ts';
+import { shelve, shelvedDraft, unshelve, type ShelvedDraft } from './draftShelf.ts';
+import { workingCopies, type WorkingCopy } from './workingCopies.ts';
 
-/** A scenario as it is opened to be changed. */
-export interface Opened {
-  /** The version the working copy began with. */
+/** A version, and what a save over it has to name. */
+export interface Base {
   version: number;
   scenario: Scenario;
   etag: string;
+}
+
+/** A scenario as it is opened to be changed: the version the working copy began with, and the copy. */
+export interface Opened extends Base {
+  /** As the library lists it: its status, and who agreed to it. */
+  summary: ScenarioSummary;
   draft: Draft;
   /** The tag of the working copy on the server; nothing where there is none. */
   draftEtag: string | undefined;
-  /** When changes that were not saved as a version were made; nothing where there are none. */
-  unsavedSince: string | undefined;
+  /** The working copy that was opened; nothing where the draft is the version itself. */
+  copy: WorkingCopy | undefined;
+  /** Another working copy of the same person: they have to choose. */
+  other: WorkingCopy | undefined;
   /** Somebody saved a newer version since the working copy was begun. */
   overtaken: boolean;
 }
@@ -27,26 +38,50 @@ export async function openScenario(id: string, signal: AbortSignal): Promise<Ope
   const current = await store.scenario(id, signal);
   const version = versionIn(current.etag);
   if (version === undefined || current.etag === undefined) throw new NotOwn();
-  const kept = author.given ? await store.draft(author.given, id).catch(() => undefined) : undefined;
-  const there = kept && { ...kept.value, draft: draftFrom(kept.value.content) };
-  const here = shelvedDraft(id);
-  const useHere = here && (!there?.draft || here.at > there.savedAt);
-  const draft = useHere ? here.draft : there?.draft;
-  const basedOn = useHere ? here.basedOn : (there?.basedOn ?? version);
-  const opened = {
-    version: current,
-    draftEtag: kept?.etag,
-    unsavedSince: draft && (useHere ? here.at : there?.savedAt),
-  };
-  if (!draft || basedOn > version) {
-    const plain = { version, scenario: current.value, etag: current.etag, draft: draftOf(current.value) };
-    return { ...plain, draftEtag: opened.draftEtag, unsavedSince: undefined, overtaken: false };
+  const now: Base = { version, scenario: current.value, etag: current.etag };
+  const [{ draftEtag, copies }, { value: summary }] = await Promise.all([
+    copiesOf(id),
+    store.summary(id, signal),
+  ]);
+  const [copy, other] = copies.filter(({ basedOn }) => basedOn <= version);
+  const base = !copy || copy.basedOn === version ? now : await baseOf(id, copy.basedOn, signal);
+  if (!copy || (!other && same(copy.draft, draftOf(base.scenario)))) {
+    const draft = draftOf(now.scenario);
+    return { ...now, summary, draft, draftEtag, copy: undefined, other: undefined, overtaken: false };
   }
-  if (basedOn === version) {
-    return { ...opened, version, scenario: current.value, etag: current.etag, draft, overtaken: false };
-  }
+  return { ...base, summary, draft: copy.draft, draftEtag, copy, other, overtaken: copy.basedOn < version };
+}
+
+/** A version that a working copy was begun with. */
+export async function baseOf(id: string, version: number, signal?: AbortSignal): Promise<Base> {
+  const read = await store.version(id, version, signal);
   // The tag that was read then: a save over it is told what has happened since.
-  const base = await store.version(id, basedOn, signal);
-  const etag = `"${basedOn}-draft"`;
-  return { ...opened, version: basedOn, scenario: base.value.content, etag, draft, overtaken: true };
+  return { version, scenario: read.value.content, etag: `"${version}-draft"` };
+}
+
+/** What the reader typed and has not saved as a version: in this browser, or on the server. */
+export async function copiesOf(
+  id: string,
+): Promise<{ draftEtag: string | undefined; copies: WorkingCopy[] }> {
+  const who = author.given;
+  const kept = who === undefined ? undefined : await sentDraft(who, id);
+  const draft = draftFrom(kept?.value.content);
+  const there = kept && draft && { ...kept.value, etag: kept.etag, draft };
+  const here = shelvedDraft(id, who) ?? takenAlong(id, who);
+  const copies = workingCopies(here, there);
+  if (here && copies.length === 0) unshelve(id, who);
+  return { draftEtag: kept?.etag, copies };
+}
+
+/** Ends the working copy, here and on the server. */
+export async function throwAway(id: string): Promise<void> {
+  if (author.given) await store.discardDraft(author.given, id);
+  unshelve(id, author.given);
+}
+
+/** What was typed before a name was, now under the name. */
+function takenAlong(id: string, who: string | undefined): ShelvedDraft | undefined {
+  const nameless = shelvedDraft(id, undefined);
+  if (nameless && who !== undefined && shelve(id, who, nameless)) unshelve(id, undefined);
+  return nameless;
 }

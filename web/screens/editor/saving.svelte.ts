@@ -1,9 +1,10 @@
 import { mergeDrafts, type Merged } from '../../../model/forms/mergeDrafts.ts';
 import { scenarioOf, type Draft } from '../../../model/forms/draft.ts';
 import type { Conflict } from '../../../model/schema/conflict.ts';
-import { problemFrom, type PageProblem } from '../../problem.ts';
+import { problemFrom, type PageProblem } from '../../ask/problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite, store, versionIn, type SaveNotes } from '../../state/storeApi.ts';
+import { RefusedWrite } from '../../ask/ask.ts';
+import { store, versionIn, type SaveNotes } from '../../ask/storeApi.ts';
 import type { DraftKeeper } from './draftKeeper.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
 
@@ -22,6 +23,7 @@ export class Saving {
   readonly #id: string;
   readonly #editor: Editor;
   readonly #keeper: DraftKeeper;
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(id: string, editor: Editor, keeper: DraftKeeper) {
     this.#id = id;
@@ -67,11 +69,24 @@ export class Saving {
       const scenario = { ...scenarioOf(this.#editor.draft), name };
       const notes = { whatChanged: `Saved as a copy of “${this.#editor.base.scenario.name}”`, why: '' };
       made = (await store.create(who, scenario, notes)).value.id;
-      await store.discardDraft(who, this.#id).catch(() => undefined);
-      await this.#keeper.forget();
+      // One that cannot be thrown away stays, and is there when this scenario is opened again.
+      await this.discard();
       return true;
     });
     return made;
+  }
+
+  /** Throws the working copy away; answers why it is still there, if it is. */
+  async discard(): Promise<PageProblem | undefined> {
+    try {
+      // A save of it under way would bring it back.
+      await this.#keeper.send();
+      if (author.given) await store.discardDraft(author.given, this.#id);
+    } catch (error) {
+      return told(error);
+    }
+    await this.#keeper.forget();
+    return undefined;
   }
 
   /** What has been saved by others since the working copy was begun. */
@@ -94,7 +109,18 @@ export class Saving {
     };
   }
 
-  async #tell(write: (author: string) => Promise<boolean>): Promise<boolean> {
+  /** Settles once no save is under way. */
+  settled(): Promise<unknown> {
+    return this.#underWay;
+  }
+
+  #tell(write: (author: string) => Promise<boolean>): Promise<boolean> {
+    const told = this.#told(write);
+    this.#underWay = told;
+    return told;
+  }
+
+  async #told(write: (author: string) => Promise<boolean>): Promise<boolean> {
     if (!author.given || this.busy) return false;
     this.busy = true;
     this.problem = undefined;

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceFigure } from '../../../model/schema/evidence.ts';
-import { documentOf } from '../../../model/words/evidenceWords.ts';
+import { documentOf, isWeak } from '../../../model/words/evidenceWords.ts';
 import type { RegisterList } from '../../../model/words/sentence.ts';
 
 export interface RegisterChoice {
@@ -47,7 +47,7 @@ export function filteredRegister(
 function isShown(figure: EvidenceFigure, show: string | undefined, inUse: ReadonlySet<string>): boolean {
   if (!show) return true;
   if (!inUse.has(figure.id)) return false;
-  if (show === 'weak') return figure.strength === 'weak' || figure.strength === 'none';
+  if (show === 'weak') return isWeak(figure);
   if (show === 'contradicted') return (figure.contradictedBy?.length ?? 0) > 0;
   return true;
 }

@@ -4,6 +4,7 @@ import { dateWords } from '../../../model/words/dates.ts';
 import { documentOf, paperWords } from '../../../model/words/evidenceWords.ts';
 import { joined, plainText, type Sentence, type Working } from '../../../model/words/sentence.ts';
 import { people } from '../../../model/words/numbers.ts';
+import { overriddenWords } from '../../../model/words/overrideWords.ts';
 import type { Authority } from '../../state/workspace.svelte.ts';
 import type { PlanPicture } from './planCharts.ts';
 
@@ -29,7 +30,7 @@ export function pictureSources(chart: SourcedChart, picture: SourcedPicture): st
   return [
     plainText(publishedSources(chart, projection, authority, target)),
     `Forecast: Carecast, ${simulation ? runsWords(simulation.record) : 'expected values'}, engine ${projection.engineVersion}, scenario “${scenario.name}” compared with `,
-    `${nameOf(projection.compareWith)}, baseline ${baseline.name} of ${dateWords(baseline.asOf)}. `,
+    `${nameOf(projection.compareWith)}, baseline ${baseline.name} of ${dateWords(baseline.asOf)}${overriddenWords(scenario)}. `,
     'Contains public sector information licensed under the Open Government Licence v3.0.',
   ].join('');
 }

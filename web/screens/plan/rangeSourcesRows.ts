@@ -5,7 +5,7 @@ import {
   type RangeSource,
 } from '../../../model/words/rangeSourcesWords.ts';
 import type { Basis } from '../../../model/words/savingsShown.ts';
-import type { RangeSourcesAnswer } from '../../state/simulationApi.ts';
+import type { RangeSources } from '../../../model/schema/rangeSources.ts';
 
 /** One bar: where 8 runs in 10 lie with this uncertainty alone. */
 export interface SourceRow {
@@ -19,7 +19,7 @@ export interface SourceRow {
 const PARTS: readonly RangeSource[] = ['chance', 'assumption', 'drift'];
 
 /** The parts of a year's range, each alone, and all of them together. */
-export function rangeSourcesRows(answer: RangeSourcesAnswer, year: string, basis: Basis): SourceRow[] {
+export function rangeSourcesRows(answer: RangeSources, year: string, basis: Basis): SourceRow[] {
   const together = { name: 'All together', what: 'as in the ranges above' };
   const rows = [
     ...PARTS.map((part) => ({ part, ...SOURCE_WORDS[part] })),
@@ -33,7 +33,7 @@ export function rangeSourcesRows(answer: RangeSourcesAnswer, year: string, basis
   }));
 }
 
-function rangeOf(answer: RangeSourcesAnswer, part: RangeSource | 'together', year: string, basis: Basis) {
+function rangeOf(answer: RangeSources, part: RangeSource | 'together', year: string, basis: Basis) {
   const found = answer[part]?.financialYears.find((it) => it.year === year);
   if (!found) return undefined;
   const { p10, p50, p90 } = basis === 'in-year' ? found.savingGbp : found.cumulativeSavingGbp;
@@ -42,7 +42,7 @@ function rangeOf(answer: RangeSourcesAnswer, part: RangeSource | 'together', yea
 
 /** The finding, once all parts are there. */
 export function sourcesFinding(
-  answer: RangeSourcesAnswer | undefined,
+  answer: RangeSources | undefined,
   year: string,
   basis: Basis,
 ): string | undefined {

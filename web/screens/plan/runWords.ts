@@ -1,6 +1,6 @@
 import { people } from '../../../model/words/numbers.ts';
 import type { SimulationState } from '../../state/simulation.svelte.ts';
-import type { Progress } from '../../state/simulationStream.ts';
+import type { Progress } from '../../ask/simulationStream.ts';
 
 export interface RunShown {
   state: SimulationState;

@@ -1,33 +1,33 @@
 import type { Projection } from '../../../model/schema/projection.ts';
-import type { SimulationResult, Spread } from '../../../model/schema/simulation.ts';
+import type { SimulationResult } from '../../../model/schema/simulation.ts';
+import type { Basis } from '../../../model/words/basis.ts';
 import { financialYearWords } from '../../../model/words/dates.ts';
-import type { MoneyScale } from '../../../model/words/money.ts';
-import { rangeWords } from '../../../model/words/savingRanges.ts';
-import { savingsAccounts } from '../../../model/words/savingsAccounts.ts';
-import type { Basis } from '../../../model/words/savingsShown.ts';
-import { cell, type FigureTable } from './figureTable.ts';
+import { rangeWords, savingRange } from '../../../model/words/savingRanges.ts';
+import { savingsAccounts, type Accounts } from '../../../model/words/savingsAccounts.ts';
+import type { ShownSavings } from '../../../model/words/shownSavings.ts';
+import { cell, rangeCell, type FigureTable } from './figureTable.ts';
 
 /** Gross, investment and net by year on one basis, what of it is cashable, and capital apart. */
 export function accountsTable(
   projection: Projection,
   simulation: SimulationResult | undefined,
-  scale: MoneyScale,
+  { scale, totalGbp }: ShownSavings,
   basis: Basis,
 ): FigureTable {
-  const money = (value: number) => cell(scale.words(value), value);
-  const rows = savingsAccounts(projection.financialYears, scale, basis).map((it) => {
-    const spread = netSpread(simulation, it.year, basis);
+  const rows = savingsAccounts(projection.financialYears, totalGbp, scale.stepGbp, basis).map((it) => {
+    const range = simulation && savingRange(simulation, undefined, it.year, basis);
+    const money = (field: keyof Accounts) => cell(scale.words(it[field]), it.exact[field]);
     return {
       id: it.year,
       head: financialYearWords(it.year),
       cells: [
-        money(it.cashableGbp),
-        money(it.avoidedGbp),
-        money(it.grossGbp),
-        money(it.investmentGbp),
-        money(it.netGbp),
-        spread ? cell(rangeWords(scale, rangeOf(spread))) : null,
-        money(it.capitalGbp),
+        money('cashableGbp'),
+        money('avoidedGbp'),
+        money('grossGbp'),
+        money('investmentGbp'),
+        money('netGbp'),
+        range ? rangeCell(rangeWords(scale, range), range) : null,
+        money('capitalGbp'),
       ],
     };
   });
@@ -38,7 +38,7 @@ export function accountsTable(
       { head: 'Gross saving', unit: 'pounds', number: true },
       { head: 'Investment', unit: 'pounds', number: true },
       { head: 'Net saving', unit: 'pounds', number: true },
-      { head: '80% range of net', number: true },
+      { head: '80% range of net', unit: 'pounds', number: true, range: true },
       { head: 'Capital, apart', unit: 'pounds', number: true },
     ],
     rows,
@@ -49,14 +49,3 @@ export function accountsTable(
     ],
   };
 }
-
-const netSpread = (
-  simulation: SimulationResult | undefined,
-  year: string,
-  basis: Basis,
-): Spread | undefined => {
-  const found = simulation?.financialYears.find((it) => it.year === year);
-  return basis === 'in-year' ? found?.savingGbp : found?.cumulativeSavingGbp;
-};
-
-const rangeOf = ({ p10, p50, p90 }: Spread) => ({ lowGbp: p10, medianGbp: p50, highGbp: p90 });

@@ -1,15 +1,15 @@
-import { placementShareOf, type PlacementShare, type YearlyIncome } from '../../../model/money/budget.ts';
-import { dayOf } from '../../../model/time/calendar.ts';
-import { financialYearLabel, financialYearStarting } from '../../../model/time/financialYear.ts';
-import { dateWords, monthWords } from '../../../model/words/dates.ts';
-import { documentOf, paperWords } from '../../../model/words/evidenceWords.ts';
-import { gbp, gbpShort } from '../../../model/words/money.ts';
-import { decimals, percent } from '../../../model/words/numbers.ts';
+import type { PlacementShare, YearlyIncome } from '../../../model/money/budget.ts';
+import type { EvidenceFigure } from '../../../model/schema/evidence.ts';
+import { poundsFrom } from '../../../model/forms/poundsText.ts';
+import { shareFrom } from '../../../model/forms/numberText.ts';
 import type { Query } from '../../route/address.ts';
 import type { Authority } from '../../state/workspace.svelte.ts';
-import { PUBLISHED_BUDGETS } from './publishedBudgets.ts';
 
-/** A year's budget for the whole service, and where it is from: an entry of the register, a paper, or the reader. */
+/** The entries of a register that this is read from. */
+const budgetEntry = (year: string): string => `budget-${year}`;
+const SHARE_ENTRY = 'placement-share-of-budget';
+
+/** A year's budget for the whole service, and where it is from: an entry of the register, or the reader. */
 export interface ServiceBudget {
   gbp: number;
   source?: string;
@@ -18,107 +18,86 @@ export interface ServiceBudget {
 
 export interface BudgetInputs {
   budgets: Record<string, ServiceBudget>;
-  share: number;
+  /** What the register holds, whatever was entered over it. */
+  published: Record<string, ServiceBudget>;
+  /** The part of a budget that is for placements; nothing where none is assumed or entered. */
+  share: number | undefined;
   shareEntered: boolean;
+  /** The register's entry that the share is assumed by, and its range. */
+  assumption: EvidenceFigure | undefined;
   assumed: PlacementShare | undefined;
-  /** Why the assumed share is what it is, and its range. */
-  shareReason: string;
   income: YearlyIncome;
   prices: 'cash' | 'constant';
-  paper: string;
 }
 
 /** What the reader chose, in the address, over what is published and assumed. */
 export function budgetInputs(authority: Authority, years: readonly string[], query: Query): BudgetInputs {
-  const { assumed, reason } = assumedShare(authority);
-  const entered = amount(query.share, 100);
-  return {
-    budgets: budgetsOf(authority, years, query),
-    share: entered === undefined ? (assumed?.likely ?? 0) : entered / 100,
-    shareEntered: entered !== undefined,
-    assumed,
-    shareReason: reason,
-    income: {
-      grantGbp: (amount(query.grant) ?? 0) * 1e6,
-      healthGbp: (amount(query.health) ?? 0) * 1e6,
-      educationGbp: (amount(query.education) ?? 0) * 1e6,
-    },
-    prices: query.prices === 'constant' ? 'constant' : 'cash',
-    paper: paperOf(authority),
-  };
-}
-
-/** A number a reader typed, nothing for anything that is none; never below nothing. */
-export function amount(text: string | undefined, most = 10_000): number | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const value = Number(text);
-  return Number.isFinite(value) && value >= 0 && value <= most ? value : undefined;
-}
-
-/** The address's name for a year's budget, entered in millions of pounds. */
-export const budgetChoice = (year: string): string => `budget-${year}`;
-
-function budgetsOf(
-  authority: Authority,
-  years: readonly string[],
-  query: Query,
-): Record<string, ServiceBudget> {
-  return Object.fromEntries(
+  const assumption = assumedShare(authority);
+  const assumed = assumption && rangeOf(assumption);
+  const entered = shareFrom(query.share ?? '');
+  const published = Object.fromEntries(
     years.flatMap((year) => {
-      const entered = amount(query[budgetChoice(year)]);
-      if (entered !== undefined) return [[year, { gbp: entered * 1e6, entered: true }]];
-      const published = publishedBudget(authority, year);
-      return published ? [[year, published]] : [];
+      const budget = publishedBudget(authority, year);
+      return budget ? [[year, budget]] : [];
     }),
   );
-}
-
-export function publishedBudget({ baseline, evidence }: Authority, year: string): ServiceBudget | undefined {
-  const figure = evidence.figures.find(({ id, unit }) => id === `budget-${year}` && unit === '£');
-  if (figure && typeof figure.value === 'number')
-    return { gbp: figure.value, source: figure.id, entered: false };
-  const stated = PUBLISHED_BUDGETS[baseline.id]?.byYear[year];
-  return stated === undefined ? undefined : { gbp: stated, entered: false };
-}
-
-function paperOf({ baseline, evidence }: Authority): string {
-  const stated = PUBLISHED_BUDGETS[baseline.id];
-  const document = evidence.documents.find(({ id }) => id === stated?.document);
-  return stated && document ? `${document.body}, ${paperWords(document)}, ${stated.place}` : '';
-}
-
-/** From the last published weekly spend and the budget of the year it falls in; ranges by what else is published. */
-function assumedShare(authority: Authority): { assumed: PlacementShare | undefined; reason: string } {
-  const points = authority.history.series.find(({ id }) => id === 'weekly-spend')?.points ?? [];
-  const weeks = points.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const last = weeks.at(-1);
-  const year = last && financialYearLabel(financialYearStarting(dayOf(last.date)));
-  const budget = year === undefined ? undefined : publishedBudget(authority, year);
-  if (!last || !budget)
-    return {
-      assumed: undefined,
-      reason: 'No weekly spend and budget of one year are published to work it out from.',
-    };
-  const others = (PUBLISHED_BUDGETS[authority.baseline.id]?.others ?? []).filter((it) => it.year === year);
-  const highest = weeks.toSorted((a, b) => b.value - a.value)[0]!;
-  const assumed = placementShareOf(
-    last.value,
-    budget.gbp,
-    weeks.map(({ value }) => value),
-    others.map((it) => it.gbp),
-  );
-  const lowWords = others.map((it) => `over ${gbpShort(it.gbp)}, ${it.words}, it is ${percent(assumed.low)}`);
-  const highWords = `with the highest published week, ${gbp(highest.value)} in ${monthWords(highest.date)}, it is ${percent(assumed.high)}`;
   return {
+    budgets: { ...published, ...enteredBudgets(years, query) },
+    published,
+    share: entered ?? assumed?.likely,
+    shareEntered: entered !== undefined,
+    assumption,
     assumed,
-    reason:
-      `An assumption: ${gbp(last.value)} spent on placements in the week of ${dateWords(last.date)}, times 52, over the ${year} budget of £${decimals(budget.gbp / 1e6, 2)}m is ${percent(assumed.likely, 1)}. ` +
-      `${[...lowWords, highWords].join('; ').replace(/^./, (it) => it.toUpperCase())}. The papers do not state the placement budget.`,
+    income: {
+      grantGbp: amount(query.grant) ?? 0,
+      healthGbp: amount(query.health) ?? 0,
+      educationGbp: amount(query.education) ?? 0,
+    },
+    prices: query.prices === 'constant' ? 'constant' : 'cash',
   };
 }
 
-export const spendSource = ({ evidence, history }: Authority) => {
-  const source = history.series.find(({ id }) => id === 'weekly-spend')?.points.at(-1)?.source;
-  const figure = evidence.figures.find(({ id }) => id === source);
-  return figure && documentOf(evidence, figure) ? figure : undefined;
-};
+/** Pounds a reader typed, nothing for what is no amount; never below nothing. */
+function amount(text: string | undefined): number | undefined {
+  const pounds = poundsFrom(text ?? '');
+  return pounds !== undefined && pounds >= 0 ? pounds : undefined;
+}
+
+/** The address's name for a year's budget, as it is typed. */
+export const budgetChoice = (year: string): string => `budget-${year}`;
+
+/** The address's names for income. */
+export const INCOME_CHOICES = [
+  { name: 'grant', label: 'Grant income a year' },
+  { name: 'health', label: 'Health income a year' },
+  { name: 'education', label: 'Education income a year' },
+] as const;
+
+/** Whether a budget or income in the address is the reader's own, right or wrong. */
+export const hasOwn = (years: readonly string[], query: Query): boolean =>
+  [...years.map(budgetChoice), ...INCOME_CHOICES.map(({ name }) => name)].some((name) => query[name]);
+
+const enteredBudgets = (years: readonly string[], query: Query): Record<string, ServiceBudget> =>
+  Object.fromEntries(
+    years.flatMap((year) => {
+      const gbp = amount(query[budgetChoice(year)]);
+      return gbp === undefined ? [] : [[year, { gbp, entered: true }]];
+    }),
+  );
+
+/** The register's entry with what a paper states for a year's whole service, in pounds. */
+function publishedBudget({ evidence }: Authority, year: string): ServiceBudget | undefined {
+  const figure = evidence.figures.find(({ id, unit }) => id === budgetEntry(year) && unit === '£');
+  return typeof figure?.value === 'number'
+    ? { gbp: figure.value, source: figure.id, entered: false }
+    : undefined;
+}
+
+/** What the register assumes of the part of a service's budget that is for placements. */
+const assumedShare = ({ evidence }: Authority): EvidenceFigure | undefined =>
+  evidence.figures.find(({ id, value }) => id === SHARE_ENTRY && typeof value === 'number');
+
+function rangeOf({ value, low, high }: EvidenceFigure): PlacementShare {
+  const likely = value as number;
+  return { low: low ?? likely, likely, high: high ?? likely };
+}

@@ -1,51 +1,42 @@
-import {
-  budgetYearOf,
-  CONTINGENCY_SHARES,
-  contingencyGbp,
-  type BudgetYear,
-} from '../../../model/money/budget.ts';
-import { inConstantPrices, priceIndexOf, type PriceIndex } from '../../../model/money/prices.ts';
-import type { Baseline } from '../../../model/schema/baseline.ts';
-import type { Projection } from '../../../model/schema/projection.ts';
-import type { SimulationResult } from '../../../model/schema/simulation.ts';
-import { firstDayOf, parseFinancialYear } from '../../../model/time/financialYear.ts';
+import { CONTINGENCY_SHARES, contingencyGbp } from '../../../model/money/budget.ts';
+import type { PriceIndex } from '../../../model/money/prices.ts';
 import { financialYearWords } from '../../../model/words/dates.ts';
-import { moneyScale, roundTo } from '../../../model/words/money.ts';
+import { gbpInFull, roundTo, type MoneyScale } from '../../../model/words/money.ts';
 import { decimals, percent } from '../../../model/words/numbers.ts';
-import { sourced } from '../../../model/words/sentence.ts';
+import { listWords, sourced } from '../../../model/words/sentence.ts';
 import type { BudgetInputs } from './budgetInputs.ts';
-import { cell, type FigureCell, type FigureTable } from './figureTable.ts';
+import {
+  budgetAt,
+  budgetScale,
+  indexOf,
+  inPrices,
+  shownBudget,
+  type BudgetPicture,
+  type BudgetSums,
+} from './budgetSums.ts';
+import { cell, rangeCell, type FigureCell, type FigureTable } from './figureTable.ts';
 
-export interface BudgetPicture {
-  baseline: Baseline;
-  projection: Projection;
-  simulation: SimulationResult | undefined;
-  inputs: BudgetInputs;
-}
-
-const SOURCE = 'Spend worked out by Carecast; budgets as published or entered';
-
-/** Placement spend against the approved budget by year, at the share used and over the share's range. */
+/** Placement spend against the budget by year, at the share used and over the share's range. */
 export function budgetTable(picture: BudgetPicture): FigureTable {
   const { inputs } = picture;
-  const money = moneyOf(picture);
+  const scale = budgetScale(picture);
   const income = hasIncome(inputs);
   const rows = picture.projection.financialYears.map(({ year }) => {
-    const at = (share: number) => budgetAt(picture, year, share);
-    const budget = at(inputs.share);
-    const service = inputs.budgets[year];
+    const { exact, shown } = shownBudget(picture, year, scale.stepGbp);
+    const money = (field: keyof BudgetSums): FigureCell => {
+      const value = exact[field];
+      return value === null ? null : cell(scale.words(shown[field]!), value);
+    };
     return {
       id: year,
       head: financialYearWords(year),
       cells: [
-        service
-          ? cell([sourced(twoDecimals(picture, year, service.gbp), service.source)], service.gbp)
-          : cell('none published'),
-        money(year, budget.placementBudgetGbp),
-        money(year, budget.grossSpendGbp),
-        ...(income ? [money(year, budget.incomeGbp), money(year, budget.netSpendGbp)] : []),
-        roomCell(budget, money),
-        ...(rangeTold(inputs) ? [roomRange(at(inputs.assumed!.low), at(inputs.assumed!.high), money)] : []),
+        serviceCell(picture, year),
+        money('placementBudgetGbp'),
+        money('grossSpendGbp'),
+        ...(income ? [money('incomeGbp'), money('netSpendGbp')] : []),
+        exact.roomGbp === null ? null : cell(roomWords(scale, shown.roomGbp!), exact.roomGbp),
+        ...(rangeTold(inputs) ? [roomRange(picture, year, scale)] : []),
       ],
     };
   });
@@ -53,16 +44,21 @@ export function budgetTable(picture: BudgetPicture): FigureTable {
   return {
     columns: [
       pounds('Budget, whole service'),
-      pounds(`Placement part, ${percent(inputs.share, 1)}`),
+      pounds(partHead(inputs)),
       pounds(income ? 'Spend expected, gross' : 'Spend expected'),
-      ...(income ? [pounds('Income'), pounds('Spend expected, net')] : []),
+      ...(income ? [pounds('Income, your own'), pounds('Spend expected, net')] : []),
       pounds('Against the placement part'),
       ...(rangeTold(inputs)
-        ? [{ head: `At ${percent(inputs.assumed!.low)} to ${percent(inputs.assumed!.high)}`, number: true }]
+        ? [
+            {
+              ...pounds(`At ${percent(inputs.assumed!.low, 1)} to ${percent(inputs.assumed!.high, 1)}`),
+              range: true,
+            },
+          ]
         : []),
     ],
     rows,
-    source: SOURCE,
+    source: sourceWords(inputs),
     notes: [
       pricesNote(indexOf(picture), inputs),
       'Fixed cost of council-run places and capital are not in placement spend.',
@@ -73,13 +69,16 @@ export function budgetTable(picture: BudgetPicture): FigureTable {
 /** What must be held beyond the placement part so that so many futures stay within both. */
 export function contingencyTable(picture: BudgetPicture): FigureTable {
   const { simulation, inputs, projection } = picture;
-  const money = moneyOf(picture);
+  const scale = budgetScale(picture);
   const rows = projection.financialYears.map(({ year }) => {
     const budget = budgetAt(picture, year, inputs.share);
     const spread = simulation?.financialYears.find((it) => it.year === year)?.spendGbp;
     const cells = CONTINGENCY_SHARES.map((share) => {
-      if (budget.placementBudgetGbp === null) return cell('no budget');
-      return spread ? money(year, contingencyGbp(spread, share, budget)) : cell('being worked out');
+      if (budget.placementBudgetGbp === null)
+        return cell(inputs.share === undefined ? 'no placement part' : 'no budget');
+      if (!spread) return cell('being worked out');
+      const gbp = inPrices(picture, year, contingencyGbp(spread, share, budget)!);
+      return cell(scale.words(roundTo(gbp, scale.stepGbp)), gbp);
     });
     return { id: year, head: financialYearWords(year), cells };
   });
@@ -90,47 +89,43 @@ export function contingencyTable(picture: BudgetPicture): FigureTable {
       number: true,
     })),
     rows,
-    source: SOURCE,
+    source: sourceWords(inputs),
     notes: [
       'What must be held beyond the placement part so that so many futures stay within both; £0 where the budget is enough. By percentiles of each year’s spend; the 80% is read between the 75th and the 90th. Contingencies of years do not add up.',
     ],
   };
 }
 
-const daysOf = (year: string): number => {
-  const start = parseFinancialYear(year)!;
-  return firstDayOf(start + 1) - firstDayOf(start);
-};
+/** The years whose budget is the reader's own. */
+export const enteredYears = ({ budgets }: BudgetInputs): string[] =>
+  Object.entries(budgets).flatMap(([year, { entered }]) => (entered ? [year] : []));
 
-function budgetAt({ projection, inputs }: BudgetPicture, year: string, share: number): BudgetYear {
-  const { spendGbp, days } = projection.financialYears.find((it) => it.year === year)!;
-  const spend = { year, spendGbp, shareOfYear: days / daysOf(year) };
-  return budgetYearOf(spend, inputs.budgets[year]?.gbp, share, inputs.income);
+function sourceWords(inputs: BudgetInputs): string {
+  const own = enteredYears(inputs);
+  const entered = own.length > 0 ? `, entered by the reader for ${listWords(own)}` : '';
+  return `Spend worked out by Carecast; budgets as published${entered}`;
 }
 
-const indexOf = ({ baseline, projection }: BudgetPicture): PriceIndex =>
-  priceIndexOf(
-    baseline,
-    projection.financialYears.map(({ year }) => year),
-  );
-
-type Money = (year: string, gbp: number | null) => FigureCell;
-
-const inPrices = (picture: BudgetPicture, year: string, gbp: number): number =>
-  picture.inputs.prices === 'constant' ? inConstantPrices(indexOf(picture), year, gbp) : gbp;
-
-function moneyOf(picture: BudgetPicture): Money {
-  const scale = moneyScale(picture.projection.financialYears.map(({ spendGbp }) => spendGbp));
-  return (year, gbp) => {
-    if (gbp === null) return null;
-    const shown = roundTo(inPrices(picture, year, gbp), scale.stepGbp);
-    return cell(scale.words(shown), shown);
-  };
+/** What is assumed has the mark that assumptions have everywhere. */
+function partHead({ share, shareEntered }: BudgetInputs): string {
+  if (share === undefined) return 'Placement part, none assumed';
+  return shareEntered
+    ? `Placement part, ${percent(share, 1)} entered`
+    : `◇ Placement part, ${percent(share, 1)} assumed`;
 }
 
-/** A budget in the precision of its paper. */
-const twoDecimals = (picture: BudgetPicture, year: string, gbp: number): string =>
-  `£${decimals(inPrices(picture, year, gbp) / 1e6, 2)}m`;
+/** A budget in the precision of its paper, with its source; one that was entered is marked as what it is. */
+function serviceCell(picture: BudgetPicture, year: string): FigureCell {
+  const service = picture.inputs.budgets[year];
+  if (!service) return cell('none published');
+  const gbp = inPrices(picture, year, service.gbp);
+  const words = picture.inputs.prices === 'constant' ? `£${decimals(gbp / 1e6, 2)}m` : budgetWords(gbp);
+  return cell(service.entered ? [`◇ ${words}, your own`] : [sourced(words, service.source)], gbp);
+}
+
+/** At least two decimals of a million: papers print them. */
+const budgetWords = (gbp: number): string =>
+  gbp >= 1e6 && gbp % 1e4 === 0 ? `£${decimals(gbp / 1e6, 2)}m` : gbpInFull(gbp);
 
 export const hasIncome = ({ income }: BudgetInputs): boolean => Object.values(income).some((gbp) => gbp > 0);
 
@@ -139,16 +134,16 @@ const rangeTold = ({ assumed, shareEntered }: BudgetInputs): boolean =>
   assumed !== undefined && !shareEntered;
 
 /** Over and under are words, not signs or colours. */
-function roomCell({ year, roomGbp }: BudgetYear, money: Money): FigureCell {
-  if (roomGbp === null) return null;
-  const size = money(year, Math.abs(roomGbp))!;
-  const signed = Math.sign(roomGbp) * (size.value ?? 0);
-  return { words: [roomGbp < 0 ? 'over by ' : 'under by ', ...size.words], value: signed };
-}
+const roomWords = (scale: MoneyScale, shownGbp: number): string =>
+  `${shownGbp < 0 ? 'over' : 'under'} by ${scale.words(Math.abs(shownGbp))}`;
 
-function roomRange(low: BudgetYear, high: BudgetYear, money: Money): FigureCell {
-  const [from, to] = [roomCell(low, money), roomCell(high, money)];
-  return from && to ? { words: [...from.words, ' to ', ...to.words] } : null;
+function roomRange(picture: BudgetPicture, year: string, scale: MoneyScale): FigureCell {
+  const { low, high } = picture.inputs.assumed!;
+  const [lowGbp, highGbp] = [low, high].map((share) => budgetAt(picture, year, share).roomGbp);
+  if (typeof lowGbp !== 'number' || typeof highGbp !== 'number') return null;
+  const ends = { lowGbp: inPrices(picture, year, lowGbp), highGbp: inPrices(picture, year, highGbp) };
+  const words = (gbp: number) => roomWords(scale, roundTo(gbp, scale.stepGbp));
+  return rangeCell(`${words(ends.lowGbp)} to ${words(ends.highGbp)}`, ends);
 }
 
 function pricesNote({ baseYear, byYear }: PriceIndex, { prices }: BudgetInputs): string {

@@ -1,13 +1,15 @@
 import type { Projection } from '../../../model/schema/projection.ts';
 import { chanceWords } from '../../../model/words/chances.ts';
 import { financialYearWords } from '../../../model/words/dates.ts';
-import type { MoneyScale } from '../../../model/words/money.ts';
-import { NO_RUN, RATINGS } from '../../../model/words/rating.ts';
+import { EXPECTED_MEANS } from '../../../model/words/expectedWords.ts';
+import { roundTo, type MoneyScale } from '../../../model/words/money.ts';
+import { ratingTold, ratingWords } from '../../../model/words/rating.ts';
 import { rangeWords } from '../../../model/words/savingRanges.ts';
 import type { LineYear, SavingsLine, SavingsLines } from '../../../model/words/savingsLines.ts';
 import { mainSavingsTarget, type Basis } from '../../../model/words/savingsShown.ts';
 import { computed, sourced, type Sentence } from '../../../model/words/sentence.ts';
-import { cell, type FigureCell, type FigureRow, type FigureTable } from './figureTable.ts';
+import { targetSums } from '../../../model/words/targetSums.ts';
+import { cell, rangeCell, type FigureCell, type FigureRow, type FigureTable } from './figureTable.ts';
 
 const RANGES_NOTE =
   'Ranges: 8 runs in 10 lie within. Expected values add up to their totals; ends of ranges do not, because lines do not all turn out low or high together.';
@@ -19,6 +21,7 @@ export function linesTable(
   basis: Basis,
 ): FigureTable {
   const main = mainSavingsTarget(projection)?.line;
+  const judgedLines = lines.filter(({ byBasis }) => byBasis[basis].some(({ target }) => target));
   const rows = [total, ...lines].flatMap((line) =>
     line.byBasis[basis].map((year): FigureRow => ({
       id: `${line.line ?? (line.line === null ? '-' : '*')} ${year.year}`,
@@ -33,14 +36,21 @@ export function linesTable(
     columns: [
       { head: 'Target', unit: 'pounds', number: true },
       { head: 'Expected', unit: 'pounds', number: true },
-      { head: '80% range', number: true },
+      { head: '80% range', unit: 'pounds', number: true, range: true },
+      { head: 'Average of the runs', unit: 'pounds', number: true },
       { head: 'Chance of meeting it' },
       { head: 'Shortfall', unit: 'pounds', number: true },
       { head: 'Rating' },
     ],
     rows,
     source: 'Worked out by Carecast; targets as published',
-    notes: [RANGES_NOTE, ...basisNotes([total, ...lines], basis)],
+    notes: [
+      EXPECTED_MEANS,
+      RANGES_NOTE,
+      ...basisNotes([total, ...lines], basis),
+      // Where one line alone is judged, nobody adds up.
+      ...(judgedLines.length > 1 ? [targetSums(projection)].filter((it) => it.length > 0) : []),
+    ],
   };
 }
 
@@ -53,22 +63,25 @@ function lineCells(
   basis: Basis,
   shownElsewhere: boolean,
 ): FigureCell[] {
-  const { target, rating, shortfallGbp, range, chance } = year;
+  const { target, rating, shortfallGbp, exactShortfallGbp, range, chance } = year;
   const words = expectedWords(scale, year);
   const expected: Sentence = [shownElsewhere ? computed(words, WORKING[basis], year.year) : words];
   return [
-    target ? cell([sourced(scale.words(target.gbp), target.source)], Math.round(target.gbp)) : null,
-    cell(expected, year.expectedGbp),
-    line.asPublished ? cell('as published') : range ? cell(rangeWords(scale, range)) : null,
+    target ? cell([sourced(scale.words(target.gbp), target.source)], target.gbp) : null,
+    cell(expected, year.exactGbp),
+    line.asPublished ? cell('as published') : range ? rangeCell(rangeWords(scale, range), range) : null,
+    range && !line.asPublished
+      ? cell(scale.words(roundTo(range.meanGbp, scale.stepGbp)), range.meanGbp)
+      : null,
     line.asPublished ? cell('not forecast') : chance ? cell(chanceWords(chance)) : null,
-    shortfallGbp === undefined ? null : cell(shortfallWords(scale, shortfallGbp, rating), shortfallGbp),
-    rating ? { words: [ratingWords(rating, line.asPublished ? undefined : chance)], rating } : null,
+    shortfallGbp === undefined ? null : cell(shortfallWords(scale, shortfallGbp, rating), exactShortfallGbp),
+    rating ? ratingCell(rating, line.asPublished ? undefined : chance) : null,
   ];
 }
 
-function ratingWords(rating: NonNullable<LineYear['rating']>, chance: LineYear['chance']): string {
-  const { shape, word } = chance?.met === 0 ? NO_RUN : RATINGS[rating];
-  return `${shape} ${word}`;
+function ratingCell(rating: NonNullable<LineYear['rating']>, chance: LineYear['chance']): FigureCell {
+  const told = ratingTold(rating, chance);
+  return { words: [`${told.shape} ${ratingWords(told)}`], rating: told.tone };
 }
 
 function expectedWords(scale: MoneyScale, { expectedGbp, exactGbp }: LineYear): string {

@@ -1,4 +1,5 @@
 import type { ChartConfiguration, FontSpec, Plugin } from 'chart.js';
+import { moneyScale } from '../../../model/words/money.ts';
 import type { Waterfall } from '../../../model/words/savingsWaterfall.ts';
 import { seriesAt, type Theme } from '../../charts/palette.ts';
 import type { DrawOptions } from '../../charts/timeChartConfig.ts';
@@ -16,6 +17,7 @@ export function waterfallConfig(waterfall: Waterfall, options: DrawOptions): Wat
   const font = { family: fontFamily, size: 12 };
   const inOrder = seriesAt(theme, 0).colour;
   const alone = seriesAt(theme, 1).colour;
+  const axisWords = moneyScale([netGbp, aloneGbp, ...steps.map(({ toGbp }) => toGbp)]).words;
   return {
     type: 'bar',
     data: {
@@ -53,7 +55,7 @@ export function waterfallConfig(waterfall: Waterfall, options: DrawOptions): Wat
             color: theme.muted,
             font,
             maxTicksLimit: narrow ? 3 : 7,
-            callback: (value) => scale.words(Number(value)),
+            callback: (value) => axisWords(Number(value)),
           },
         },
         y: {

@@ -3,10 +3,11 @@ import type { Waterfall } from '../../../model/words/savingsWaterfall.ts';
 
 /** The waterfall's figures: each measure in order, alone, and what is counted twice. */
 export function waterfallTable(
-  { scale, steps, netGbp, aloneGbp, doubleCountedGbp }: Waterfall,
+  { scale, steps, netGbp, aloneGbp, doubleCountedGbp, exact }: Waterfall,
   year: string | undefined,
 ): ChartTable {
-  const money = (value: number) => ({ value, words: scale.words(value) });
+  const money = (shown: number, value: number) => ({ value, words: scale.words(shown) });
+  let reached = 0;
   const from = [
     {
       words: 'Worked out by Carecast',
@@ -14,16 +15,20 @@ export function waterfallTable(
       from: { working: 'saving' as const, ...(year !== undefined && { when: year }) },
     },
   ];
-  const rows = steps.map((it) => ({
-    cells: [
-      it.change === 'removed' ? `${it.label} (switched off)` : it.label,
-      money(it.inOrderGbp),
-      money(it.toGbp),
-      money(it.aloneGbp),
-      money(it.doubleCountedGbp),
-    ],
-    from,
-  }));
+  const rows = steps.map((it) => {
+    const { inOrderGbp, aloneGbp } = it.exact;
+    reached += inOrderGbp;
+    return {
+      cells: [
+        it.change === 'removed' ? `${it.label} (switched off)` : it.label,
+        money(it.inOrderGbp, inOrderGbp),
+        money(it.toGbp, reached),
+        money(it.aloneGbp, aloneGbp),
+        money(it.doubleCountedGbp, aloneGbp - inOrderGbp),
+      ],
+      from,
+    };
+  });
   return {
     columns: [
       { head: 'Measure, in the order of the plan' },
@@ -35,7 +40,13 @@ export function waterfallTable(
     rows: [
       ...rows,
       {
-        cells: ['All together', money(netGbp), money(netGbp), money(aloneGbp), money(doubleCountedGbp)],
+        cells: [
+          'All together',
+          money(netGbp, exact.inOrderGbp),
+          money(netGbp, exact.inOrderGbp),
+          money(aloneGbp, exact.aloneGbp),
+          money(doubleCountedGbp, exact.aloneGbp - exact.inOrderGbp),
+        ],
         from,
       },
     ],

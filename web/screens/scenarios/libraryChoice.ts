@@ -1,5 +1,5 @@
 import type { ScenarioSummary } from '../../../model/schema/storedScenario.ts';
-import { STATUSES } from './statusWords.ts';
+import { STATUSES } from '../../sources/statusWords.ts';
 
 /** What a reader looks for, as the address has it. */
 export interface LibraryChoice {

@@ -1,11 +1,14 @@
+import type { Problem } from '../../../model/schema/problem.ts';
+import type { Scenario } from '../../../model/schema/scenario.ts';
 import type {
   ChangeDetailsRequest,
   ScenarioSummary,
   ScenarioVersion,
 } from '../../../model/schema/storedScenario.ts';
-import { problemFrom } from '../../problem.ts';
+import { problemFrom } from '../../ask/problem.ts';
 import { author } from '../../state/author.svelte.ts';
-import { RefusedWrite, store, type Tagged } from '../../state/storeApi.ts';
+import { RefusedWrite, type Tagged } from '../../ask/ask.ts';
+import { store } from '../../ask/storeApi.ts';
 
 interface Loaded {
   summary: ScenarioSummary;
@@ -27,8 +30,10 @@ export class OwnScenario {
   loaded = $state.raw<Loaded>();
   busy = $state(false);
   done = $state('');
-  /** One sentence for each reason. */
-  refused = $state.raw<string[]>([]);
+  /** Why the last change was not made. */
+  refused = $state.raw<readonly Problem[]>([]);
+  /** What it was to be made of, where the reasons lie in it. */
+  refusedOf = $state.raw<Scenario>();
 
   async load(id: string): Promise<void> {
     this.loaded = await loadOwn(id);
@@ -52,7 +57,7 @@ export class OwnScenario {
     const { summary, etag } = this.loaded ?? {};
     if (!summary || etag === undefined || this.busy) return false;
     this.done = '';
-    this.refused = author.given ? [] : ['Type your name at the top first: every change is kept with one.'];
+    this.refused = author.given ? [] : [NO_NAME];
     if (!author.given) return false;
     this.busy = true;
     try {
@@ -61,7 +66,11 @@ export class OwnScenario {
       await this.load(summary.id);
       return true;
     } catch (error) {
-      this.refused = reasons(error);
+      const why = reasons(error);
+      this.refusedOf = why.some(({ path }) => path.startsWith('measures'))
+        ? (await store.scenario(summary.id).catch(() => undefined))?.value
+        : undefined;
+      this.refused = why;
       // What somebody else has done in the meantime is shown with the reason.
       await this.load(summary.id).catch(() => undefined);
       return false;
@@ -71,16 +80,17 @@ export class OwnScenario {
   }
 }
 
-function reasons(error: unknown): string[] {
-  const { detail } = problemFrom(error);
-  if (!(error instanceof RefusedWrite)) return [detail];
+const asWhole = (message: string): Problem => ({ path: '', message });
+const NO_NAME = asWhole('Type your name at the top first: every change is kept with one.');
+
+function reasons(error: unknown): readonly Problem[] {
+  const whole = asWhole(problemFrom(error).detail);
+  if (!(error instanceof RefusedWrite)) return [whole];
   if (error.conflict) {
+    const { changedBy } = error.conflict;
     return [
-      `${error.conflict.changedBy} changed it in the meantime. It is shown as it is now: look, then try again.`,
+      asWhole(`${changedBy} changed it in the meantime. It is shown as it is now: look, then try again.`),
     ];
   }
-  const each = error.errors.map(({ path, message }) =>
-    /^measures/.test(path) ? `${path}: ${message}` : message,
-  );
-  return each.length > 0 ? each : [detail];
+  return error.errors.length > 0 ? error.errors : [whole];
 }

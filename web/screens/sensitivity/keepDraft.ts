@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import type { GoalSeek } from '../../../model/schema/whatif.ts';
-import { refusalInFull } from './askWhatIf.ts';
+import { refusalInFull } from '../../ask/askWhatIf.ts';
 import { valueWords } from './tornadoRows.ts';
 
 /** Keeps what a goal seek found as a new scenario of one's own, with where the value comes from. */

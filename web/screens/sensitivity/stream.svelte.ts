@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { problemFrom, type PageProblem } from '../../problem.ts';
+import { problemFrom, type PageProblem } from '../../ask/problem.ts';
 
 /**
  * Something the server tells bit by bit. What has been told of the newest question replaces the last answer as

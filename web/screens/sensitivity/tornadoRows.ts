@@ -36,23 +36,32 @@ export function tornadoFinding({ start, bars }: ShownTornado): string {
   return `${saving} depends most on “${widest.label}”: from ${gbpShort(low!)} to ${gbpShort(high!)} over its range`;
 }
 
-/** The weakest evidence among the numbers that move together, in words. */
+/** Whether the scenario holds any of the numbers that move together to be another than the baseline has. */
+export const isOverridden = ({ members }: Pick<TornadoBarResult, 'members'>): boolean =>
+  members.some(({ overridden }) => overridden);
+
+/** The weakest evidence among the numbers that move together, in words: a number that names no source has none. */
 export function strengthWords(
   bar: Pick<TornadoBarResult, 'members'>,
   evidence: Evidence | undefined,
 ): string {
+  const overridden = isOverridden(bar) ? 'Overridden in this scenario' : undefined;
   const order = ['none', 'weak', 'medium', 'strong'] as const;
-  const strengths = bar.members.flatMap(
-    ({ source }) => evidence?.figures.find(({ id }) => id === source)?.strength ?? [],
-  );
+  const strengths = bar.members.flatMap(({ source, overridden: held }) => {
+    if (source !== undefined) return evidence?.figures.find(({ id }) => id === source)?.strength ?? [];
+    return held ? [] : ('none' as const);
+  });
   const weakest = order.find((it) => strengths.includes(it));
-  return weakest ? STRENGTH_WORDS[weakest] : 'Not in the register';
+  if (weakest === undefined) return overridden ?? 'Not in the register';
+  return overridden
+    ? `${overridden}; the others: ${STRENGTH_WORDS[weakest].toLowerCase()}`
+    : STRENGTH_WORDS[weakest];
 }
 
 /** Every bar with its range, what it does at each end, and its evidence. */
 export function tornadoTable({ start, bars }: ShownTornado, evidence: Evidence | undefined): ChartTable {
   const scale = moneyScale(bars.flatMap((bar) => [bar.atLowGbp, bar.atHighGbp]));
-  const money = (value: number) => ({ value: Math.round(value), words: scale.words(value) });
+  const money = (value: number) => ({ value, words: scale.words(value) });
   const ended = (bar: TornadoBarResult, value: number) => ({ value, words: valueWords(bar, value) });
   return {
     columns: [

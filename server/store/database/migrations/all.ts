@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Dialect } from '../tables.ts';
 import { createScenarioTables } from './0001-scenarios.ts';
+import { firmKeys } from './0002-firm-keys.ts';
 
 /**
  * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
@@ -12,4 +13,7 @@ export interface Migration {
 }
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [{ name: '0001-scenarios', up: createScenarioTables }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-scenarios', up: createScenarioTables },
+  { name: '0002-firm-keys', up: firmKeys },
+];
