@@ -11,7 +11,7 @@ const request = (change: Partial<BacktestRequest> = {}): BacktestRequest => ({
   years,
   cases: casesOf(figures, [TOWN, COUNTY], [2018, 2022, 2023], years.last),
   settings: SETTINGS,
-  replications: 30,
+  replications: 10,
   ...change,
 });
 
