@@ -30,8 +30,13 @@ export interface OverridesOf {
   overridesOf: string;
 }
 
-/** The published or assumed figure it is, the entries or overrides it counts, or how it was worked out. */
-export type Origin = { evidence: string } | RegisterList | OverridesOf | Working;
+/** A page that is no register entry: the publisher's own, or a part of this one. */
+export interface PageOf {
+  page: string;
+}
+
+/** The published or assumed figure it is, the entries or overrides it counts, a page, or how it was worked out. */
+export type Origin = { evidence: string } | RegisterList | OverridesOf | PageOf | Working;
 
 export interface Figure {
   text: string;

@@ -1,5 +1,6 @@
 import type { Method, ScoreRow, SeriesId } from '../schema/trackRecord.ts';
 import { percent } from './numbers.ts';
+import { listWords } from './sentence.ts';
 
 /** What the backtest forecasts, as a heading and inside a sentence. */
 export const SERIES_WORDS: Readonly<Record<SeriesId, { heading: string; inSentence: string }>> = {
@@ -79,7 +80,7 @@ const errorOf = ({ medianAbsoluteError }: ScoreRow): string => ` (${percent(medi
 const inSentence = ({ method }: ScoreRow): string =>
   METHOD_WORDS[method].charAt(0).toLowerCase() + METHOD_WORDS[method].slice(1);
 const names = (rows: readonly ScoreRow[], more: (row: ScoreRow) => string = () => ''): string =>
-  listed(rows.map((row) => inSentence(row) + more(row)));
+  listWords(rows.map((row) => inSentence(row) + more(row)));
 const plainName = (rows: readonly ScoreRow[]): string => (rows.length === 1 ? inSentence(rows[0]!) : 'them');
 
 /** The finding of a series over all its horizons: what the screen and the command say first. */
@@ -95,7 +96,7 @@ export function findingOf(scores: readonly ScoreRow[], series: SeriesId): string
   const what = SERIES_WORDS[series].inSentence;
   if (horizons.length === 0)
     return `Too few forecasts of ${what} to judge by: fewer than ${FEWEST_JUDGED} outcomes.`;
-  const list = (of: (it: (typeof horizons)[number]) => string) => listed(horizons.map(of));
+  const list = (of: (it: (typeof horizons)[number]) => string) => listWords(horizons.map(of));
   const ahead = `${list(({ years }) => `${years}`)} ${horizons.at(-1)!.years === 1 ? 'year' : 'years'} ahead`;
   const errors = list(({ model }) => percent(model.medianAbsoluteError, 1));
   const lastErrors = list(({ last }) => percent(last.medianAbsoluteError, 1));
@@ -110,11 +111,6 @@ export function findingOf(scores: readonly ScoreRow[], series: SeriesId): string
 function closerWords(horizons: readonly { years: number; goals: Goal[] }[]): string {
   const lost = horizons.filter(({ goals }) => goals.some(({ id, met }) => id === 'median-error' && !met));
   if (lost.length === 0) return 'No plain forecast came closer.';
-  const where = listed(lost.map(({ years }) => yearsAheadWords(years)));
+  const where = listWords(lost.map(({ years }) => yearsAheadWords(years)));
   return `At ${where} a plain forecast came closer: the forecast does not beat it for the number alone.`;
-}
-
-/** "a, b and c". */
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 }

@@ -4,6 +4,7 @@ import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
+import type { AreaRecord, TrackRecordSummary } from '../../model/schema/trackRecord.ts';
 import type { Targets } from '../../model/schema/targets.ts';
 import { ask } from './ask.ts';
 
@@ -35,4 +36,6 @@ export const api = {
   targets: (id: string, signal: AbortSignal) => read<Targets>(`/targets/${at(id)}`, signal),
   evidence: (id: string, signal: AbortSignal) => read<Evidence>(`/evidence/${at(id)}`, signal),
   history: (id: string, signal: AbortSignal) => read<History>(`/history/${at(id)}`, signal),
+  trackRecord: (signal: AbortSignal) => read<TrackRecordSummary>('/track-record', signal),
+  areaRecord: (code: string, signal: AbortSignal) => read<AreaRecord>(`/track-record/${at(code)}`, signal),
 };

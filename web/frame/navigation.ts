@@ -8,4 +8,5 @@ export const navigation: readonly { path: string; label: string; screens: readon
   { path: '/savings', label: 'Savings', screens: ['savings'] },
   { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
   { path: '/evidence', label: 'Evidence', screens: ['evidence', 'figure'] },
+  { path: '/track-record', label: 'Track record', screens: ['track-record'] },
 ];

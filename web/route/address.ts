@@ -10,6 +10,7 @@ export type Screen =
   | 'sensitivity'
   | 'evidence'
   | 'figure'
+  | 'track-record'
   | 'missing';
 
 export interface Address {
@@ -37,7 +38,9 @@ export function parseAddress(text: string): Address {
     if (first === 'scenarios' || first === 'sensitivity' || first === 'evidence') {
       return { screen: first, query };
     }
-    if (first === 'compare' || first === 'savings') return { screen: first, query };
+    if (first === 'compare' || first === 'savings' || first === 'track-record') {
+      return { screen: first, query };
+    }
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };
     if (first === 'evidence') return { screen: 'figure', id: second, query };

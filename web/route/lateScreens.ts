@@ -5,5 +5,6 @@ import type { Screen } from './address.ts';
 export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
   savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
   compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
+  'track-record': async () => (await import('../screens/trackRecord/TrackRecordScreen.svelte')).default,
   editor: async () => (await import('../screens/editor/EditorScreen.svelte')).default,
 };
