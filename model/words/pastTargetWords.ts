@@ -1,5 +1,5 @@
 import type { PastTarget } from '../schema/targets.ts';
-import { dateWords } from './dates.ts';
+import { dateWords, monthWords } from './dates.ts';
 import { people } from './numbers.ts';
 import { sourced, type Part, type Sentence } from './sentence.ts';
 
@@ -13,9 +13,10 @@ export const missWords = (past: PastTarget): string => {
   return by === 0 ? 'Met' : `Met, ${people(-by)} below it`;
 };
 
-/** A level with its source, and the day it is of. */
-export function levelWords({ value, date, source }: PastTarget['target']): Sentence {
-  return [sourced(people(value), source), ` on ${dateWords(date)}`];
+/** A level with its source, and the month it is of where that is another than the target's. */
+export function levelWords({ value, date, source }: PastTarget['target'], of: PastTarget): Sentence {
+  const elsewhen = date === of.target.date ? [] : [`, ${monthWords(date)}`];
+  return [sourced(people(value), source), ...elsewhen];
 }
 
 /** What came of the targets of an authority, the one missed by most said out. */

@@ -83,34 +83,38 @@ const names = (rows: readonly ScoreRow[], more: (row: ScoreRow) => string = () =
   listWords(rows.map((row) => inSentence(row) + more(row)));
 const plainName = (rows: readonly ScoreRow[]): string => (rows.length === 1 ? inSentence(rows[0]!) : 'them');
 
-/** The finding of a series over all its horizons: what the screen and the command say first. */
-export function findingOf(scores: readonly ScoreRow[], series: SeriesId): string {
+/** What the screen and the command say first of a series, over all its horizons, and what they say next. */
+export interface Finding {
+  first: string;
+  next: string;
+}
+
+export function findingOf(scores: readonly ScoreRow[], series: SeriesId): Finding {
   const horizons = [1, 2, 3].flatMap((years) => {
     const judged = judgedScores(scores, series, years);
     const model = judged.find(({ method }) => method === 'model');
     const last = judged.find(({ method }) => method === 'last-value');
-    return model && last && goalsOf(judged).length > 0
-      ? [{ years, model, last, goals: goalsOf(judged) }]
-      : [];
+    const goals = goalsOf(judged);
+    return model && last && goals.length > 0 ? [{ years, model, last, goals }] : [];
   });
   const what = SERIES_WORDS[series].inSentence;
-  if (horizons.length === 0)
-    return `Too few forecasts of ${what} to judge by: fewer than ${FEWEST_JUDGED} outcomes.`;
+  if (horizons.length === 0) {
+    const first = `Too few forecasts of ${what} to judge by: fewer than ${FEWEST_JUDGED} outcomes.`;
+    return { first, next: '' };
+  }
   const list = (of: (it: (typeof horizons)[number]) => string) => listWords(horizons.map(of));
   const ahead = `${list(({ years }) => `${years}`)} ${horizons.at(-1)!.years === 1 ? 'year' : 'years'} ahead`;
+  const covered = list(({ model }) => percent(model.coverage80!));
   const errors = list(({ model }) => percent(model.medianAbsoluteError, 1));
   const lastErrors = list(({ last }) => percent(last.medianAbsoluteError, 1));
-  const covered = list(({ model }) => percent(model.coverage80!));
-  return [
-    `Half of the forecasts of ${what} came within ${errors} of what happened, ${ahead}; the last value alone within ${lastErrors}.`,
-    `Their 80% ranges held ${covered} of outcomes.`,
-    closerWords(horizons),
-  ].join(' ');
+  return {
+    first: `80% ranges for ${what} held ${covered} of outcomes ${ahead}; ${closerWords(horizons)}.`,
+    next: `Half of the forecasts came within ${errors} of what happened, ${ahead}; the last value alone within ${lastErrors}.`,
+  };
 }
 
 function closerWords(horizons: readonly { years: number; goals: Goal[] }[]): string {
   const lost = horizons.filter(({ goals }) => goals.some(({ id, met }) => id === 'median-error' && !met));
-  if (lost.length === 0) return 'No plain forecast came closer.';
-  const where = listWords(lost.map(({ years }) => yearsAheadWords(years)));
-  return `At ${where} a plain forecast came closer: the forecast does not beat it for the number alone.`;
+  if (lost.length === 0) return 'for the number alone, no plain forecast came closer';
+  return `for the number alone, a plain forecast came closer at ${listWords(lost.map(({ years }) => yearsAheadWords(years)))}`;
 }

@@ -3,6 +3,7 @@ import { dateWords } from '../../../model/words/dates.ts';
 import { people, percent } from '../../../model/words/numbers.ts';
 import {
   findingOf,
+  type Finding,
   goalsOf,
   judgedScores,
   METHOD_WORDS,
@@ -31,7 +32,7 @@ export function backtestText({ scores, fittedTo, forecasts, authorities }: Track
     });
     return blocks.length === 0
       ? []
-      : ['', SERIES_WORDS[series].heading, findingOf(scores, series), ...blocks];
+      : ['', SERIES_WORDS[series].heading, ...sentencesOf(scores, series), ...blocks];
   });
   return [
     `${people(forecasts)} forecasts of ${people(authorities)} ${authorities === 1 ? 'authority' : 'authorities'}.`,
@@ -41,6 +42,8 @@ export function backtestText({ scores, fittedTo, forecasts, authorities }: Track
     ...judged,
   ];
 }
+
+const sentences = ({ first, next }: Finding): string[] => [first, next].filter(Boolean);
 
 const cells = (row: ScoreRow): string[] => [
   METHOD_WORDS[row.method],

@@ -14,9 +14,9 @@ export const pastTargetsTable = (past: readonly PastTarget[]): FigureTable => ({
     id: it.id,
     head: it.label,
     cells: [
-      it.start ? { words: levelWords(it.start), value: it.start.value } : null,
-      { words: levelWords(it.target), value: it.target.value },
-      { words: levelWords(it.outcome), value: it.outcome.value },
+      it.start ? { words: levelWords(it.start, it), value: it.start.value } : null,
+      { words: levelWords(it.target, it), value: it.target.value },
+      { words: levelWords(it.outcome, it), value: it.outcome.value },
       { words: [missWords(it)], value: missedBy(it), rating: wasMet(it) ? 'met' : 'missed' },
     ],
   })),
