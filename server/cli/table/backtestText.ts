@@ -32,7 +32,7 @@ export function backtestText({ scores, fittedTo, forecasts, authorities }: Track
     });
     return blocks.length === 0
       ? []
-      : ['', SERIES_WORDS[series].heading, ...sentencesOf(scores, series), ...blocks];
+      : ['', SERIES_WORDS[series].heading, ...sentences(findingOf(scores, series)), ...blocks];
   });
   return [
     `${people(forecasts)} forecasts of ${people(authorities)} ${authorities === 1 ? 'authority' : 'authorities'}.`,

@@ -10,6 +10,7 @@ export interface Tables {
   drafts: DraftRow;
   runs: RunRow;
   audit: AuditRow;
+  actuals: ActualsRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -80,4 +81,15 @@ export interface AuditRow {
   version: number | null;
   status: string | null;
   fields: string;
+}
+
+/** What a month came to, as somebody kept it. */
+export interface ActualsRow {
+  number: Generated<number>;
+  baseline: string;
+  month: string;
+  author: string;
+  at: string;
+  /** JSON of the month's actuals. */
+  content: string;
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../tables.ts';
 import { createScenarioTables } from './0001-scenarios.ts';
 import { firmKeys } from './0002-firm-keys.ts';
+import { createActualsTable } from './0003-actuals.ts';
 
 /**
  * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
@@ -16,4 +17,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-scenarios', up: createScenarioTables },
   { name: '0002-firm-keys', up: firmKeys },
+  { name: '0003-actuals', up: createActualsTable },
 ];
