@@ -21,7 +21,7 @@ export interface TotalsInputs {
 /**
  * A child new to care leaves at three times the rate of a settled one and settles in seven months. So 0.23 of the
  * children who enter in a year have left by its end: across authorities, 2017 to 2021, one entry more in a year than
- * usual went with 0.23 to 0.25 exits more in the same year (docs/backtest.md).
+ * usual went with 0.23 to 0.25 exits more in the same year (docs/track-record.md).
  */
 export const CARE_PHASES = { newToSettledRatio: 3, settlePerYear: 1.7 };
 

@@ -61,7 +61,7 @@ export type FlowSettings = Omit<CareSettings, 'entries' | 'exits'>;
  * year `nationalShare` is expected to go on, of the authority's distance from it `ownShare * S / (S + halfTrust)`,
  * which grows with its stock S because chance shrinks. Unaccompanied children are mostly 16 and 17 and soon leave:
  * where there are more of them than in England, `unaccompaniedReturn` of the excess is expected to go in a year, and
- * to come where there are fewer. Source: docs/backtest.md.
+ * to come where there are fewer. Source: docs/track-record.md.
  */
 export function careFlows(
   { own, england, unaccompaniedExcess }: CarePast,

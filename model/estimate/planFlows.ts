@@ -23,7 +23,7 @@ const ESTABLISHED_TO_INITIAL_ENDS = 5;
 /**
  * The flows that a forecast of plans starts from. Starts are the mean of past years, each year counting `yearWeight`
  * of the one after it. Numbers of plans swing back: the stock is taken to return to such a mean of itself, and plans
- * to last as long as that takes. Source: docs/backtest.md.
+ * to last as long as that takes. Source: docs/track-record.md.
  *
  * @param history years of the authority, newest first, at least one; plans and starts in the newest
  */
