@@ -32,7 +32,6 @@ export const monthActuals = fields({
   ).optional(),
 }).meta({ id: 'MonthActuals', description: 'What a month came to; sums alone, never one child' });
 export type MonthActuals = z.infer<typeof monthActuals>;
-export type PlacementActuals = NonNullable<MonthActuals['placements']>[number];
 
 /** What is held of a month now: the last that was kept of it. */
 export const keptMonth = fields({
