@@ -8,6 +8,7 @@ import { SimulationJobs } from './jobs/simulationJobs.ts';
 import { pages } from './pages.ts';
 import { rememberedProjections, type Projector } from './projections/rememberedProjections.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -15,6 +16,9 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { goalSeekRoutes } from './routes/goalSeek.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
+import { registerRoutes } from './routes/register.ts';
+import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
+import { ownClaimRoutes } from './routes/ownClaims.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
@@ -85,7 +89,11 @@ export function createApp({
     .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
+    .route('/', registerRoutes(store, whatIf))
     .route('/', historyRoutes(library))
+    .route('/', claimRoutes(store, simulations))
+    .route('/', ownClaimRoutes(store))
+    .route('/', ownClaimWriteRoutes(store))
     .route('/', trackRecordRoutes())
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))

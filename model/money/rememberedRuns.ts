@@ -41,7 +41,8 @@ export function rememberRuns(baseline: Baseline, horizon: Horizon): AccountsOf {
   };
 }
 
-function withCash(
+/** Accounts of a run without cash, with the cash of some measures. */
+export function withCash(
   years: readonly YearAccounts[],
   baseline: Baseline,
   measures: readonly Measure[],

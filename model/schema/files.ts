@@ -1,8 +1,10 @@
 import { baselineSchema, type Baseline } from './baseline.ts';
 import { checkBaseline } from './checks/baseline.ts';
+import { checkClaims } from './checks/claims.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { checkScenario } from './checks/scenario.ts';
 import { checkTargets } from './checks/targets.ts';
+import { claimsSchema, type Claims } from './claims.ts';
 import { evidenceSchema, type Evidence } from './evidence.ts';
 import { historySchema, type History } from './history.ts';
 import { parseShape, parseWith } from './parse.ts';
@@ -27,3 +29,7 @@ export const parseEvidence = (input: unknown): Parsed<Evidence> =>
   parseWith(evidenceSchema, checkEvidence, input);
 
 export const parseHistory = (input: unknown): Parsed<History> => parseShape(historySchema, input);
+
+/** Claims are checked against the register of their authority: its figures, and how far they were rounded. */
+export const parseClaims = (input: unknown, register: Evidence): Parsed<Claims> =>
+  parseWith(claimsSchema, (claims) => checkClaims(claims, register), input);

@@ -60,7 +60,9 @@ export function doubtsOf(
   ];
 }
 
-const isGradedWeak = ({ risk, confidence }: Measure): boolean => risk === 'high' || confidence === 'low';
+/** What its author expects little of, or thinks may fail. */
+export const isGradedWeak = ({ risk, confidence }: Measure): boolean =>
+  risk === 'high' || confidence === 'low';
 
 /** A range is a doubt of its own; nothing done wants no source. */
 function isUnsourced(measure: Measure, number: NumberAt, figures: Figures): boolean {

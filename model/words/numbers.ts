@@ -4,12 +4,20 @@ export const MINUS = '\u2212';
 
 /** Digits with commas, a true minus sign, and never "minus nothing". */
 export function decimals(value: number, places: number): string {
-  const digits = Math.abs(value).toLocaleString('en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  });
+  const digits = formatOf(places).format(Math.abs(value));
   const nothing = !/[1-9]/.test(digits);
   return value < 0 && !nothing ? MINUS + digits : digits;
+}
+
+/** Making a format takes far longer than using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+function formatOf(places: number): Intl.NumberFormat {
+  const known = formats.get(places);
+  if (known) return known;
+  const fractionDigits = { minimumFractionDigits: places, maximumFractionDigits: places };
+  const made = new Intl.NumberFormat('en-GB', fractionDigits);
+  formats.set(places, made);
+  return made;
 }
 
 /** At most so many places, without trailing noughts: 20.5, 99. */

@@ -35,8 +35,14 @@ export interface PageOf {
   page: string;
 }
 
-/** The published or assumed figure it is, the entries or overrides it counts, a page, or how it was worked out. */
-export type Origin = { evidence: string } | RegisterList | OverridesOf | PageOf | Working;
+/** A figure that somebody has added with claims of their own paper: it stands with them. */
+export interface OwnFigure {
+  ownClaims: string;
+  figure: string;
+}
+
+/** The published or assumed figure it is, the entries or overrides it counts, or how it was worked out. */
+export type Origin = { evidence: string } | RegisterList | OverridesOf | OwnFigure | PageOf | Working;
 
 export interface Figure {
   text: string;

@@ -14,7 +14,8 @@ import { jsonResponse } from './json.ts';
 import { idParameter } from './parameters.ts';
 import { versionQuery } from './versionQuery.ts';
 
-const compareWith = z
+/** What a stored scenario is compared with, in a query. */
+export const compareWithQuery = z
   .string()
   .optional()
   .meta({
@@ -29,7 +30,10 @@ const readProjection = createRoute({
   path: '/api/scenarios/{id}/projection',
   tags: ['Projections'],
   summary: 'The projection of a stored scenario',
-  request: { params: idParameter('Id of the scenario'), query: versionQuery.extend({ compareWith }) },
+  request: {
+    params: idParameter('Id of the scenario'),
+    query: versionQuery.extend({ compareWith: compareWithQuery }),
+  },
   responses: {
     200: jsonResponse('The projection, with its targets judged', projectionSchema),
     404: problemResponse('There is no such scenario or version'),

@@ -9,6 +9,7 @@ const NOT_THERE = {
   version: 'This scenario has no such version.',
   draft: 'There is no working copy of yours.',
   simulation: 'There is no such finished simulation: run it first.',
+  claims: 'There are no such claims.',
 } as const;
 
 /** What every write of scenarios may be refused with, for the API description. */
@@ -53,6 +54,14 @@ export function answerRefusal(c: Context, refusal: Refusal, field?: string) {
       );
     case 'draft-changed':
       return refuse(c, 412, 'Your working copy has been saved elsewhere, perhaps in another tab.');
+    case 'figure-changed':
+      return refuse(c, 412, 'Somebody has changed this figure since you opened it. Nothing has been saved.');
+    case 'claims-changed':
+      return refuse(
+        c,
+        412,
+        'Somebody has changed these claims since you opened them. Nothing has been saved, and nothing is lost.',
+      );
     case 'invalid':
       return refuseInvalid(c, inBody(refusal.problems));
   }

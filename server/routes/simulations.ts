@@ -1,18 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Context, TypedResponse } from 'hono';
+import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { rangeSourcesSchema } from '../../model/schema/rangeSources.ts';
-import { simulationStatusSchema, type SimulationStatus } from '../../model/schema/simulationStatus.ts';
+import { simulationStatusSchema } from '../../model/schema/simulationStatus.ts';
 import { TooBusy, type SimulationJobs } from '../jobs/simulationJobs.ts';
-import type { SimulationRun } from '../jobs/simulationRun.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import { BodyReader } from '../requests/bodyReader.ts';
 import { routes } from '../requests/routes.ts';
 import { RangeSourcesJobs } from '../simulations/rangeSourcesJobs.ts';
 import { readSimulationRequest } from '../simulations/readSimulationRequest.ts';
 import { simulationRequestSchema } from '../simulations/simulationRequest.ts';
-import { simulationStatusText } from '../simulations/simulationStatus.ts';
+import { statusAnswer } from '../simulations/statusAnswer.ts';
 import { streamRun } from '../simulations/streamRun.ts';
 import type { Library } from '../store/library.ts';
 import { jsonResponse } from './json.ts';
@@ -130,9 +129,3 @@ export function simulationRoutes(library: Library, jobs: SimulationJobs) {
       return c.json(rangeSources.ask(run), 200);
     });
 }
-
-/** JSON that is text already, under the type it has. */
-const statusAnswer = <Status extends 200 | 202>(c: Context, run: SimulationRun, status: Status) =>
-  c.body(simulationStatusText(run), status, {
-    'Content-Type': 'application/json',
-  }) as unknown as TypedResponse<SimulationStatus, Status, 'json'>;

@@ -1,3 +1,4 @@
+import { checkClaimsBeside } from '../../model/schema/checks/claimsBeside.ts';
 import { problem, problemLines, type Problem } from '../../model/schema/problem.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
@@ -17,12 +18,20 @@ export function problemsAcrossFiles(folders: readonly AuthorityFiles[]): string[
     file: `${authority}/baseline.json`,
     id: baseline.id,
   }));
+  const baselinesById = new Map(folders.map(({ baseline }) => [baseline.id, baseline]));
+  const world = {
+    scenario: (id: string) => byId.get(id),
+    baseline: (id: string) => baselinesById.get(id),
+  };
   return [
     ...repeated(baselines),
     ...repeated(scenarios.map(({ file, scenario }) => ({ file, id: scenario.id }))),
     ...scenarios.flatMap(({ file, scenario }) => problemLines(scenarioProblems(scenario, byId), file)),
     ...folders.flatMap(({ authority, targets }) =>
       targets ? problemLines(targetProblems(targets, byId), `${authority}/targets.json`) : [],
+    ),
+    ...folders.flatMap(({ authority, claims }) =>
+      claims ? problemLines(checkClaimsBeside(claims, world), `${authority}/claims.json`) : [],
     ),
   ];
 }

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Baseline } from '../../model/schema/baseline.ts';
+import type { Claims } from '../../model/schema/claims.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import {
   parseBaseline,
+  parseClaims,
   parseEvidence,
   parseHistory,
   parseScenario,
@@ -28,10 +30,11 @@ export interface AuthorityFiles {
   targets: Targets | undefined;
   evidence: Evidence | undefined;
   history: History | undefined;
+  claims: Claims | undefined;
   scenarios: ScenarioFile[];
 }
 
-const NOT_SCENARIOS = ['baseline.json', 'targets.json', 'evidence.json', 'history.json'];
+const NOT_SCENARIOS = ['baseline.json', 'targets.json', 'evidence.json', 'history.json', 'claims.json'];
 
 /** Reads every file of an authority's folder; problems, as lines, go to `report`. */
 export async function readAuthorityFolder(
@@ -53,6 +56,11 @@ export async function readAuthorityFolder(
   const baseline = await read('baseline.json', parseBaseline);
   const evidence = await readIfThere('evidence.json', (input) => parseEvidenceOf(authority, input));
   const history = await readIfThere('history.json', parseHistory);
+  // Of a broken register its own problems are told, and not what follows from it.
+  const claims =
+    evidence === undefined && names.includes('evidence.json')
+      ? undefined
+      : await readIfThere('claims.json', (input) => parseClaimsOf(evidence, input));
   // Without the baseline nothing that refers to it can be judged.
   if (baseline === undefined) return undefined;
 
@@ -62,7 +70,7 @@ export async function readAuthorityFolder(
     const scenario = await read(name, (input) => parseScenario(input, baseline));
     if (scenario) scenarios.push({ file: `${authority}/${name}`, scenario });
   }
-  return { authority, baseline, targets, evidence, history, scenarios };
+  return { authority, baseline, targets, evidence, history, claims, scenarios };
 }
 
 function parseEvidenceOf(authority: string, input: unknown): Parsed<Evidence> {
@@ -70,4 +78,10 @@ function parseEvidenceOf(authority: string, input: unknown): Parsed<Evidence> {
   if (!parsed.ok || parsed.value.authority === authority) return parsed;
   const problem: Problem = { path: 'authority', message: 'Must be the name of the folder the file is in.' };
   return { ok: false, problems: [problem] };
+}
+
+function parseClaimsOf(evidence: Evidence | undefined, input: unknown): Parsed<Claims> {
+  if (evidence !== undefined) return parseClaims(input, evidence);
+  const message = 'Claims name figures of evidence.json, which is not in the folder.';
+  return { ok: false, problems: [{ path: '', message }] };
 }

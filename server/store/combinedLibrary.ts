@@ -1,4 +1,5 @@
 import type { Library } from './library.ts';
+import { editedRegisters } from './register/registerEdits.ts';
 import { contentOf } from './own/readScenario.ts';
 import type { ScenarioStore } from './own/scenarioStore.ts';
 import { storedContent } from './own/storedContent.ts';
@@ -8,6 +9,7 @@ export function combinedLibrary({ db, published }: Pick<ScenarioStore, 'db' | 'p
   const inFiles = published.scenarios;
   return {
     ...published,
+    evidence: editedRegisters(db, published),
     scenarios: {
       async find(id, version) {
         // Published ones have no versions, and their ids are never given to own ones.

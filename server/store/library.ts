@@ -1,4 +1,5 @@
 import type { Baseline } from '../../model/schema/baseline.ts';
+import type { Claims } from '../../model/schema/claims.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
@@ -33,6 +34,8 @@ export interface Library {
   evidence: Shelf<Evidence>;
   /** By the baseline they lead up to. */
   history: Shelf<History>;
+  /** By authority. */
+  claims: Shelf<Claims>;
 }
 
 /** A shelf that is filled once, in the order given. */

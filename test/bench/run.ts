@@ -2,6 +2,7 @@ import { backtestBench, wholeBacktestBench } from './backtest/backtestBench.ts';
 import { expectedBench } from './expected/expectedBench.ts';
 import { keystrokeBench } from './page/keystrokeBench.ts';
 import { pageBench } from './page/pageBench.ts';
+import { reconcileBench } from './reconcile/reconcileBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
 import { tableOf, type Figure } from './tools/figure.ts';
@@ -12,6 +13,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expected: expectedBench,
   stochastic: stochasticBench,
   whatif: whatIfBench,
+  reconcile: reconcileBench,
   page: pageBench,
   keystroke: keystrokeBench,
   store: storeBench,

@@ -29,7 +29,7 @@ test('ranges are of the differences, from paired runs', async ({ page }) => {
   test.slow();
   await open(page, ADDRESS);
   const table = page.getByRole('table', { name: /^Less/ });
-  await expect(table.locator('tbody tr').last()).toContainText(/m to −?£[\d.]+m/, { timeout: 30_000 });
+  await expect(table.locator('tbody tr').last()).toContainText(/m to −?£[\d.]+m/);
 });
 
 test('scenarios are added and taken out, and what they are told less is chosen, in the address', async ({

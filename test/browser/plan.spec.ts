@@ -27,7 +27,7 @@ async function simulationOf(page: Page, scenarioId: string): Promise<SimulationR
   const { links } = (await started.json()) as { links: { self: string } };
   const status = async () =>
     (await (await page.request.get(links.self)).json()) as { result: SimulationResult | null };
-  await expect.poll(async () => (await status()).result !== null, { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => (await status()).result !== null).toBe(true);
   return (await status()).result!;
 }
 
@@ -52,7 +52,7 @@ test('the table behind each picture is the data', async ({ page }) => {
   const projection = await projectionOf(page, 'march-2024-plan');
   const result = await simulationOf(page, 'march-2024-plan');
   const { childrenByWeek, comparator, spendGbpByWeek } = result;
-  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible();
 
   const children = await shownAsTable(page, /^Children looked after/);
   const forecast = children.filter((cells) => cells[2] !== '');

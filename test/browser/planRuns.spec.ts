@@ -106,7 +106,7 @@ test('a first answer is shown as one, and can be all that is waited for', async 
   await expect(page.getByRole('progressbar')).toBeVisible();
   // Leaving the page lets go of the run.
   await page.evaluate(() => delete document.documentElement.dataset.closed);
-  await page.getByRole('link', { name: 'Evidence' }).click();
+  await page.getByRole('link', { name: 'Evidence', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-closed', 'yes');
 });
 
@@ -121,7 +121,7 @@ test('a run that failed says why and what to do; what is expected stays', async 
   await expectAccessible(page);
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -133,9 +133,7 @@ test('axe finds nothing while runs go on, nor in where the range comes from', as
   await page.unrouteAll();
   await page.route('**/range-sources', (route) => route.fulfill({ json: rangeSources(route) }));
   await page.goto(`${PLAN}&sources=shown`);
-  await expect(page.getByRole('heading', { name: 'Most of the range comes from chance' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('heading', { name: 'Most of the range comes from chance' })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -167,10 +165,10 @@ test('where the range comes from is asked for by the reader, and told in words w
 }) => {
   await page.route('**/range-sources', (route) => route.fulfill({ json: rangeSources(route) }));
   await page.goto(PLAN);
-  await page.getByRole('button', { name: 'Work out where the range comes from' }).click({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Work out where the range comes from' }).click();
   await expect(page).toHaveURL(/sources=shown/);
   const rows = page.getByRole('region', { name: 'Most of the range comes from chance' }).locator('tbody tr');
-  await expect(rows).toHaveCount(4, { timeout: 20_000 });
+  await expect(rows).toHaveCount(4);
   await expect(rows.nth(0)).toContainText('£6.0m to £10.0m');
   await expect(rows.nth(1)).toContainText('£7.0m to £9.0m');
   await expect(rows.nth(1)).toContainText('200');
@@ -197,7 +195,7 @@ test('the famous line is a click away, and the choice is in the address', async 
 
 test('no chance is told as 0% or 100%, and each says how it was worked out', async ({ page }) => {
   await page.goto(`${PLAN}&line=demand-reduction`);
-  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible();
   await expect(page.locator('main')).not.toContainText(/(?<!\d)(0|100)% of|chance of (0|100)%|\b0 in \d/);
   await heading(page).getByRole('button', { name: / in / }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Chance of saving £10.9m in 2026-27' });
@@ -215,7 +213,7 @@ test('another plan ends the run of the last', async ({ page }) => {
   await expect(heading(page)).toContainText('£13.6m');
   await page.getByLabel('Scenario', { exact: true }).selectOption('No new action');
   await expect(heading(page)).toContainText('£0 in every year');
-  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Ranges and chances from/)).toBeVisible();
   await expect(heading(page)).toContainText('£0 in every year');
   expect(asked.at(-1)).toBe('no-new-action');
 });

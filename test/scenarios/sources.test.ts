@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { figuresBeside, figuresOfClaim } from '../../model/schema/claimFigures.ts';
 import { openRegister } from '../../server/cli/derive/register.ts';
 import { deriveFrom } from '../../server/cli/derive/southampton.ts';
 import {
   baseline,
+  claims,
   evidence,
   fileNames,
   history,
@@ -17,6 +19,7 @@ const files: [string, unknown][] = [
   ['baseline', baseline],
   ['targets', targets],
   ['history', history],
+  ['claims', claims],
   ...scenarioIds.map((id): [string, unknown] => [id, scenario(id)]),
 ];
 
@@ -60,7 +63,8 @@ describe('the register', () => {
   test('every figure is used, or says what it is there for', () => {
     const named = files.flatMap(([, file]) => sourcedIn(file).map((it) => String(it['source'])));
     const contradicting = evidence.figures.flatMap((figure) => figure.contradictedBy ?? []);
-    const used = new Set([...named, ...contradicting, ...register.asked()]);
+    const claimed = claims.claims.flatMap((claim) => [...figuresOfClaim(claim), ...figuresBeside(claim)]);
+    const used = new Set([...named, ...contradicting, ...claimed.map(({ id }) => id), ...register.asked()]);
     const idle = evidence.figures.filter((it) => !used.has(it.id) && !it.note && !it.usedBecause);
     expect(idle.map((it) => it.id)).toEqual([]);
   });

@@ -18,6 +18,7 @@ afterAll(() => Promise.all([simulations.close(), whatIf.close()]));
 test('the document has examples of these calls', () => {
   expect(examples.map(([path]) => path)).toEqual([
     '/api/projections',
+    '/api/projections',
     '/api/simulations',
     '/api/compare',
     '/api/goal-seek',

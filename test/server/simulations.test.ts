@@ -230,7 +230,7 @@ describe('bad input is refused, with every reason and no value', () => {
     [
       'several at once',
       { scenarioId: 'fewr', seed: -731, replications: 0 },
-      ['scenarioId', 'seed', 'replications'],
+      ['seed', 'replications', 'scenarioId'],
     ],
     ['no object', [731], ['']],
   ])('%s', async (_, body, paths) => {

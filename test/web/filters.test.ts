@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { registerRows } from '../../model/register/registerRows.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
+import type { Worry } from '../../model/schema/register.ts';
 import { problemFrom, Refusal, refusalFrom } from '../../web/ask/problem.ts';
 import { filteredRegister } from '../../web/screens/evidence/registerFilter.ts';
 import { libraryQuery, tagsOf } from '../../web/screens/scenarios/libraryChoice.ts';
@@ -23,7 +25,17 @@ test('what the library is asked for is what the address says', () => {
 const evidence = {
   documents: [{ id: 'pack', title: 'Scrutiny pack', body: 'Council', date: '2024' }],
   figures: [
-    { id: 'x', label: 'Spend', value: 1, unit: '£', kind: 'published', strength: 'strong', document: 'pack' },
+    {
+      id: 'x',
+      label: 'Spend',
+      value: 1,
+      unit: '£',
+      kind: 'published',
+      strength: 'strong',
+      document: 'pack',
+      reviewed: '2026-03-01',
+      reviewDue: '2027-02-23',
+    },
     { id: 'y', label: 'Price', value: 2, unit: '£', kind: 'assumption', strength: 'none' },
     {
       id: 'z',
@@ -33,20 +45,52 @@ const evidence = {
       kind: 'published',
       strength: 'weak',
       contradictedBy: ['x'],
+      owner: 'Finance team',
+      reviewDue: '2026-11-24',
     },
   ],
 } as unknown as Evidence;
 
+const worry = (key: string, figures: string[], worryGbp: number): Worry => ({
+  key,
+  of: 'assumption',
+  label: key,
+  figures,
+  unsourced: figures.length === 0,
+  overridden: false,
+  strength: 'weak',
+  rationale: false,
+  movesGbp: worryGbp / 3,
+  year: '2026-27',
+  impact: worryGbp > 100 ? 'high' : 'low',
+  worryGbp,
+});
+const worries = [worry('spread', [], 900), worry('price', ['y'], 300), worry('price again', ['y', 'x'], 3)];
+const rows = registerRows(evidence, worries);
+
+test('the most worrying stand first, each figure where the most worrying thing that rests on it is', () => {
+  expect(ids(rows)).toEqual(['assumption:spread', 'y', 'x', 'z']);
+  expect(rows.map(({ worry }) => worry?.key)).toEqual(['spread', 'price', 'price again', undefined]);
+});
+
 test.each([
-  [{}, ['x', 'y', 'z']],
+  [{}, ['assumption:spread', 'y', 'x', 'z']],
   [{ search: 'scrutiny' }, ['x']],
+  [{ search: 'SPREAD' }, ['assumption:spread']],
+  [{ search: 'finance team' }, ['z']],
   [{ kind: 'assumption' }, ['y']],
+  [{ kind: 'none' }, ['assumption:spread']],
   [{ strength: 'weak' }, ['z']],
-  [{ show: 'in-use' }, ['x', 'y']],
-  [{ show: 'weak' }, ['y']],
+  [{ impact: 'high' }, ['assumption:spread', 'y']],
+  [{ review: 'overdue' }, ['z']],
+  [{ review: 'due' }, ['x']],
+  [{ review: 'never' }, ['y']],
+  [{ show: 'in-use' }, ['assumption:spread', 'y', 'x']],
+  [{ show: 'weak' }, ['assumption:spread', 'y']],
   [{ show: 'contradicted' }, []],
 ])('the register with %j shows %j', (choice, found) => {
-  expect(ids(filteredRegister(evidence, choice, new Set(['x', 'y'])))).toEqual(found);
+  const view = { evidence, inUse: new Set(['x', 'y']), today: '2026-11-25' };
+  expect(ids(filteredRegister(rows, choice, view))).toEqual(found);
 });
 
 test('a refusal speaks in the server’s words, a silent server in ours', async () => {

@@ -2,6 +2,7 @@ import type { Baseline } from '../../model/schema/baseline.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
 import type { Projection } from '../../model/schema/projection.ts';
+import type { Reconciliation } from '../../model/schema/reconciliation.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 import type { AreaRecord, TrackRecordSummary } from '../../model/schema/trackRecord.ts';
@@ -35,6 +36,8 @@ export const api = {
   baseline: (id: string, signal: AbortSignal) => read<Baseline>(`/baselines/${at(id)}`, signal),
   targets: (id: string, signal: AbortSignal) => read<Targets>(`/targets/${at(id)}`, signal),
   evidence: (id: string, signal: AbortSignal) => read<Evidence>(`/evidence/${at(id)}`, signal),
+  reconciliation: (authority: string, signal: AbortSignal) =>
+    read<Reconciliation>(`/authorities/${at(authority)}/reconciliation`, signal),
   history: (id: string, signal: AbortSignal) => read<History>(`/history/${at(id)}`, signal),
   trackRecord: (signal: AbortSignal) => read<TrackRecordSummary>('/track-record', signal),
   areaRecord: (code: string, signal: AbortSignal) => read<AreaRecord>(`/track-record/${at(code)}`, signal),

@@ -7,6 +7,10 @@ export const navigation: readonly { path: string; label: string; screens: readon
   { path: '/compare', label: 'Compare', screens: ['compare'] },
   { path: '/savings', label: 'Savings', screens: ['savings'] },
   { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
-  { path: '/evidence', label: 'Evidence', screens: ['evidence', 'figure'] },
+  {
+    path: '/evidence',
+    label: 'Evidence',
+    screens: ['evidence', 'figure', 'reconciliation', 'addClaims', 'ownClaims'],
+  },
   { path: '/track-record', label: 'Track record', screens: ['track-record'] },
 ];

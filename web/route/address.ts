@@ -10,12 +10,15 @@ export type Screen =
   | 'sensitivity'
   | 'evidence'
   | 'figure'
+  | 'reconciliation'
+  | 'addClaims'
+  | 'ownClaims'
   | 'track-record'
   | 'missing';
 
 export interface Address {
   screen: Screen;
-  /** The scenario or figure of a screen about one. */
+  /** The scenario, figure or own claims of a screen about one. */
   id?: string;
   query: Query;
 }
@@ -32,6 +35,7 @@ export function parseAddress(text: string): Address {
   if (first === 'scenarios' && second && rest.length === 1 && rest[0] === 'edit') {
     return { screen: 'editor', id: second, query };
   }
+  if (first === 'evidence' && second === 'reconciliation') return reconciliationAddress(rest, query);
   if (rest.length > 0) return { screen: 'missing', query };
   if (second === undefined) {
     if (first === '' || first === 'plan') return { screen: 'plan', query };
@@ -46,6 +50,13 @@ export function parseAddress(text: string): Address {
     if (first === 'evidence') return { screen: 'figure', id: second, query };
   }
   return { screen: 'missing', query };
+}
+
+/** The published claims; adding one's own; or one's own by their id. */
+function reconciliationAddress([id, ...rest]: string[], query: Query): Address {
+  if (rest.length > 0) return { screen: 'missing', query };
+  if (id === undefined) return { screen: 'reconciliation', query };
+  return id === 'add' ? { screen: 'addClaims', query } : { screen: 'ownClaims', id, query };
 }
 
 function decoded(part: string): string {
@@ -102,3 +113,7 @@ export const editorHref = (
   query: Query = {},
   choices: { rationale?: string; number?: string } = {},
 ): string => href(`/scenarios/${encodeURIComponent(id)}/edit`, { ...carried(query), ...choices });
+
+/** Claims of an own paper; `figure` marks one of its figures. */
+export const ownClaimsHref = (id: string, query: Query = {}, more: { figure?: string } = {}): string =>
+  href(`/evidence/reconciliation/${encodeURIComponent(id)}`, { ...carried(query), ...more });

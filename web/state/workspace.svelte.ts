@@ -1,11 +1,13 @@
 import type { Baseline } from '../../model/schema/baseline.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
+import type { Worries } from '../../model/schema/register.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { Targets } from '../../model/schema/targets.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 import { api } from '../ask/api.ts';
+import { registerApi } from '../ask/registerApi.ts';
 import type { PageProblem } from '../ask/problem.ts';
 import { Question } from './question.svelte.ts';
 import { versionOf } from '../route/address.ts';
@@ -41,6 +43,8 @@ export class Workspace {
   /** The runs behind the chosen plan's ranges. */
   readonly simulation = new Simulation();
   readonly authority = new Question<Authority>();
+  /** What the chosen plan rests on, the most worrying first. */
+  readonly worries = new Question<Worries>();
 
   constructor(router: Router) {
     this.router = router;
@@ -82,6 +86,7 @@ export class Workspace {
   scenariosChanged(): void {
     this.plan.forget();
     this.simulation.forget();
+    this.worries.forget();
     void this.library.again();
   }
 
@@ -116,6 +121,26 @@ export class Workspace {
       const { version } = value;
       this.simulation.ask({ scenarioId: scenario, compareWith, ...(version !== undefined && { version }) });
     } else this.simulation.leave();
+  }
+
+  /** Once the plan itself is there, as working it out takes the server a second. */
+  askWorries(): void {
+    const { value, waiting, problem } = this.plan;
+    if (!value || waiting || problem) return;
+    const { scenario, compareWith } = value.projection;
+    const query = {
+      compareWith: compareWith ?? NO_COMPARATOR,
+      ...(value.version !== undefined && { version: String(value.version) }),
+    };
+    this.worries.ask(JSON.stringify([scenario, query]), (signal) =>
+      registerApi.worries(scenario, query, signal),
+    );
+  }
+
+  /** The register was changed here: what it says, and what there is to worry about, are asked anew. */
+  registerChanged(): void {
+    void this.authority.again();
+    this.worries.forget();
   }
 
   askAuthority(): void {

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceFigure } from '../evidence.ts';
+import { parsePrinted, saysNumber } from '../../reconcile/printed.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
 import { repeatedIds, unknownId } from './ids.ts';
 
@@ -28,7 +29,21 @@ function checkFigure(figure: EvidenceFigure, at: PathPart[]): Problem[] {
     derived: ['working'],
     assumption: ['rationale'],
   } as const;
-  return needed[figure.kind]
-    .filter((field) => !figure[field])
-    .map((field) => problem([...at, field], `A figure marked "${figure.kind}" needs this field.`));
+  return [
+    ...needed[figure.kind]
+      .filter((field) => !figure[field])
+      .map((field) => problem([...at, field], `A figure marked "${figure.kind}" needs this field.`)),
+    ...checkPrinted(figure, at),
+  ];
+}
+
+/** What is printed is the value: the one says how far the other was rounded. */
+function checkPrinted({ printed, value }: EvidenceFigure, at: PathPart[]): Problem[] {
+  if (printed === undefined) return [];
+  if (typeof value !== 'number') return [problem([...at, 'printed'], 'Only a number has this field.')];
+  const read = parsePrinted(printed);
+  const form = 'Write the number as printed, such as "£10.9m", "664k", "12.1%" or "about 500".';
+  if (!read) return [problem([...at, 'printed'], form)];
+  if (saysNumber(read, value)) return [];
+  return [problem([...at, 'printed'], 'What is printed must be the value: "£1.3m" goes with 1300000.')];
 }

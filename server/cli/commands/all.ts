@@ -10,6 +10,7 @@ import { importDfe } from './importDfe.ts';
 import { list } from './list.ts';
 import { position } from './position.ts';
 import { project } from './project.ts';
+import { reconcile } from './reconcile.ts';
 import { sensitivity } from './sensitivity.ts';
 import { similar } from './similar.ts';
 import { simulate } from './simulate.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   simulate,
   sensitivity,
   goalSeek,
+  reconcile,
   exportCommand,
   importCommand,
   importDfe,

@@ -1,14 +1,7 @@
-import type { Baseline } from '../../../model/schema/baseline.ts';
-import {
-  parseBaseline,
-  parseEvidence,
-  parseHistory,
-  parseScenario,
-  parseTargets,
-} from '../../../model/schema/files.ts';
+import { parseBaseline, parseEvidence, parseHistory, parseTargets } from '../../../model/schema/files.ts';
 import { problemLines, type Parsed } from '../../../model/schema/problem.ts';
-import { valueAt } from '../../../model/schema/flatIssues.ts';
-import { storedLibrary } from '../storedLibrary.ts';
+import { claimsAgainst } from '../../reconciliation/checkedClaims.ts';
+import { baselineNamed, filesBehind, scenarioOf, type FilesBehind } from './filesBehind.ts';
 import { kindOfFile, type FileKind } from './kindOfFile.ts';
 import { problemsOf, readFileAs, type Read } from './readFiles.ts';
 
@@ -25,11 +18,11 @@ interface ReadFile extends CheckedFile {
 export async function checkFiles(paths: readonly string[]): Promise<Read<CheckedFile[]>> {
   const reads = await Promise.all(paths.map(readByKind));
   const files = reads.flatMap((read) => (read.ok ? [read.value] : []));
-  const baselines = await baselinesFor(files);
+  const behind = await filesBehind(files);
   const problems = [
     ...problemsOf(reads),
     ...files.flatMap((file) => {
-      const parsed = parseByKind(file, baselines);
+      const parsed = parseByKind(file, behind);
       return parsed.ok ? [] : problemLines(parsed.problems, file.path);
     }),
   ];
@@ -41,23 +34,12 @@ async function readByKind(path: string): Promise<Read<ReadFile>> {
     const kind = kindOfFile(input);
     if (kind) return { ok: true, value: { path, kind, input } };
     const message =
-      'This is no baseline, scenario, targets, evidence or history: none of their fields is here.';
+      'This is no baseline, scenario, targets, evidence, history or claims: none of their fields is here.';
     return { ok: false, problems: [{ path: '', message }] };
   });
 }
 
-/** Those given, then those stored; a stored library in need of mending stands back. */
-async function baselinesFor(files: readonly ReadFile[]): Promise<Map<string, Baseline>> {
-  const stored = await storedLibrary();
-  const known = stored.ok ? (await stored.library.baselines.list()).map((it) => it.baseline) : [];
-  const given = files.flatMap(({ kind, input }) => {
-    const parsed = kind === 'baseline' ? parseBaseline(input) : undefined;
-    return parsed?.ok ? [parsed.value] : [];
-  });
-  return new Map([...known, ...given].map((baseline) => [baseline.id, baseline]));
-}
-
-function parseByKind({ kind, input }: ReadFile, baselines: ReadonlyMap<string, Baseline>): Parsed<unknown> {
+function parseByKind({ kind, input }: ReadFile, behind: FilesBehind): Parsed<unknown> {
   switch (kind) {
     case 'baseline':
       return parseBaseline(input);
@@ -66,12 +48,15 @@ function parseByKind({ kind, input }: ReadFile, baselines: ReadonlyMap<string, B
     case 'history':
       return parseHistory(input);
     case 'scenario':
+      return scenarioOf(input, behind.baselines);
     case 'targets': {
-      const id = valueAt(input, ['baseline']);
-      const baseline = typeof id === 'string' ? baselines.get(id) : undefined;
-      const message = 'This baseline is neither stored nor among the files given, or has problems itself.';
-      if (!baseline) return { ok: false, problems: [{ path: 'baseline', message }] };
-      return kind === 'scenario' ? parseScenario(input, baseline) : parseTargets(input, baseline);
+      const baseline = baselineNamed(input, behind.baselines);
+      return baseline.ok ? parseTargets(input, baseline.value) : baseline;
     }
+    case 'claims':
+      return claimsAgainst(input, behind.registers, {
+        scenario: (id) => behind.scenarios.get(id),
+        baseline: (id) => behind.baselines.get(id),
+      });
   }
 }

@@ -3,6 +3,8 @@ const TELLING = {
   baseline: ['placementTypes', 'stock', 'ageBands'],
   scenario: ['measures', 'horizon'],
   targets: ['targets'],
+  // Before evidence, as claims may bring documents and figures of their own.
+  claims: ['claims'],
   evidence: ['figures', 'documents'],
   history: ['series'],
 } as const;

@@ -10,6 +10,9 @@ export interface Tables {
   drafts: DraftRow;
   runs: RunRow;
   audit: AuditRow;
+  register_edits: RegisterEditRow;
+  own_claims: OwnClaimsRow;
+  own_claims_versions: OwnClaimsVersionRow;
   actuals: ActualsRow;
 }
 
@@ -81,6 +84,43 @@ export interface AuditRow {
   version: number | null;
   status: string | null;
   fields: string;
+}
+
+export interface RegisterEditRow {
+  authority: string;
+  figure: string;
+  /** The how manyeth change of this figure. */
+  number: number;
+  at: string;
+  author: string;
+  reason: string;
+  /** JSON of the fields that are changed, with their values. */
+  changed: string;
+}
+
+export interface OwnClaimsRow {
+  id: string;
+  authority: string;
+  status: string;
+  current_version: number;
+  created_at: string;
+  created_by: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+export interface OwnClaimsVersionRow {
+  claims_id: string;
+  number: number;
+  /** What was done, of `ownClaimsActs`. */
+  act: string;
+  author: string;
+  at: string;
+  why: string;
+  /** JSON of the fields that differ from the version before. */
+  fields: string;
+  /** JSON of the claims as their file has them. */
+  content: string;
 }
 
 /** What a month came to, as somebody kept it. */

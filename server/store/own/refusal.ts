@@ -3,12 +3,15 @@ import type { Conflict } from '../../../model/schema/conflict.ts';
 
 /** Why a write was not made. */
 export type Refusal =
-  | { why: 'unknown'; what: 'scenario' | 'version' | 'draft' | 'simulation' }
+  | { why: 'unknown'; what: 'scenario' | 'version' | 'draft' | 'simulation' | 'claims' }
   | { why: 'published' }
   | { why: 'taken'; problems: Problem[] }
   | { why: 'changed'; conflict: Conflict }
   /** The same author has saved the working copy elsewhere. */
   | { why: 'draft-changed' }
+  | { why: 'figure-changed' }
+  /** Claims of an own paper have been changed since they were read. */
+  | { why: 'claims-changed' }
   | { why: 'invalid'; problems: Problem[] };
 
 /** What a write answers: what is kept now, or why nothing is. */

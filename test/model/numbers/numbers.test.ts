@@ -89,7 +89,15 @@ describe('in words', () => {
     );
     expect(told).toMatchObject({ label: 'Weekly cost: Foster care', unit: 'gbp-a-week' });
     expect(told.members).toEqual([
-      { label: 'Weekly cost: Foster care', low: 500, likely: 600, high: 800, source: 'price-foster' },
+      {
+        key: 'baseline:placementTypes[foster].weeklyCostGbp',
+        label: 'Weekly cost: Foster care',
+        low: 500,
+        likely: 600,
+        high: 800,
+        source: 'price-foster',
+        overridden: false,
+      },
     ]);
   });
 

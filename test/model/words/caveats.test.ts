@@ -104,7 +104,7 @@ describe('numbers of the baseline that are overridden', () => {
   // What the baseline numbers are is read from a whole one.
   const whole = { ...baseline, stock: [], exits: [], settlePerYear: 1 } as unknown as Baseline;
   const saidOf = (of: Scenario, more: Partial<CaveatInputs> = {}) => {
-    const projection = aProjection({ savings: [1e6, 1e6, 1e6] });
+    const projection = aProjection({ savings: [1e6, 1e6, 1e6], measures });
     const shown = savingsShown(projection);
     return caveats({ scenario: of, projection, baseline: whole, evidence, shown, ...more });
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import {
   parseBaseline,
+  parseClaims,
   parseEvidence,
   parseHistory,
   parseScenario,
@@ -10,7 +11,7 @@ import {
 import { problemLines, type Parsed } from '../../../model/schema/problem.ts';
 
 const FOLDER = new URL('../../../scenarios/southampton/', import.meta.url);
-const NOT_SCENARIOS = ['baseline', 'evidence', 'history', 'targets'];
+const NOT_SCENARIOS = ['baseline', 'claims', 'evidence', 'history', 'targets'];
 
 export const readFile = (name: string): string => readFileSync(new URL(`${name}.json`, FOLDER), 'utf8');
 
@@ -29,8 +30,16 @@ export const baseline: Baseline = valid(parseBaseline(read('baseline')), 'baseli
 export const evidence = valid(parseEvidence(read('evidence')), 'evidence');
 export const targets = valid(parseTargets(read('targets'), baseline), 'targets');
 export const history = valid(parseHistory(read('history')), 'history');
+export const claims = valid(parseClaims(read('claims'), evidence), 'claims');
 
 export const scenario = (id: string) => valid(parseScenario(read(id), baseline), id);
+
+/** What claims may set beside themselves. */
+const scenarios = new Map(scenarioIds.map((id) => [id, scenario(id)]));
+export const world = {
+  scenario: (id: string) => scenarios.get(id),
+  baseline: (id: string) => (id === baseline.id ? baseline : undefined),
+};
 
 /** A number of the register. */
 export function figure(id: string): number {

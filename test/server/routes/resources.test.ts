@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../../model/version.ts';
-import { baselineFile, evidenceFile, historyFile, scenarioFile, targetsFile } from '../fixtures/files.ts';
+import {
+  baselineFile,
+  claimsFile,
+  evidenceFile,
+  historyFile,
+  scenarioFile,
+  targetsFile,
+} from '../fixtures/files.ts';
 import { testApp } from '../fixtures/app.ts';
 
 async function read(path: string): Promise<unknown> {
@@ -42,6 +49,8 @@ test('lists', async () => {
     status: null,
     version: null,
     agreedVersion: null,
+    agreedBy: null,
+    agreedAt: null,
     createdAt: null,
     createdBy: null,
     changedAt: null,
@@ -55,6 +64,7 @@ test.each([
   ['/api/targets/smallshire', targetsFile()],
   ['/api/evidence/smallshire', evidenceFile()],
   ['/api/history/smallshire', historyFile()],
+  ['/api/authorities/smallshire/claims', claimsFile()],
 ])('%s is the file', async (path, file) => {
   expect(await read(path)).toEqual(file);
 });
@@ -81,6 +91,8 @@ describe('what is not there', () => {
     '/api/evidence/nowhere/figures/guess',
     '/api/evidence/smallshire/figures/nowhere',
     '/api/history/nowhere',
+    '/api/authorities/nowhere/claims',
+    '/api/authorities/nowhere/reconciliation',
     '/api/nowhere',
     '/api',
     '/api/scenarios/%E0%A4%A',

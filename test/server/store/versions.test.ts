@@ -23,7 +23,7 @@ onBothDatabases('versions', (empty) => {
     const store = await testStore(await empty(t));
     await created(store);
     const file = scenarioFile('own-1', { name: 'My plan' });
-    file.measures[0]!.childrenPerYear = { value: -6, source: 'fewer-entries' };
+    file.measures[0]!.childrenPerYear = { value: -6, source: 'entries-2024' };
     const notes = { author: 'Sam Patel', whatChanged: 'Two more', why: 'New evidence' };
     const row = kept(await saveVersion(store, 'own-1', draft1, file, notes));
     expect(row).toMatchObject({ current_version: 2, changed_by: 'Sam Patel' });
@@ -34,13 +34,13 @@ onBothDatabases('versions', (empty) => {
         author: 'Sam Patel',
         whatChanged: 'Two more',
         why: 'New evidence',
-        fields: [{ path: 'measures.fs.childrenPerYear', change: 'changed' }],
+        fields: [{ path: 'measures.fs.childrenPerYear.value', change: 'changed' }],
       },
     ]);
     expect((await contentOf(store.db, 'own-1', 1))!.measures[0]).toMatchObject({
       childrenPerYear: { value: -4 },
     });
-    expect((await contentOf(store.db, 'own-1'))!.measures[0]).toMatchObject({ childrenPerYear: -6 });
+    expect((await contentOf(store.db, 'own-1'))!.measures[0]).toMatchObject({ childrenPerYear: { value: -6 } });
   });
 
   test('a save that changes nothing makes no version', async (t) => {

@@ -18,6 +18,7 @@ export function entryFacts(figure: EvidenceFigure, authority: Authority): [strin
   const facts: [string, string | undefined][] = [
     ['Kind', KIND_WORDS[figure.kind]],
     ['Strength of evidence', STRENGTH_WORDS[figure.strength]],
+    ['As printed', figure.printed],
     ['Range', rangeWords(figure)],
     ['Paper', document && paperWords(document)],
     ['Published by', document?.body],
@@ -26,6 +27,9 @@ export function entryFacts(figure: EvidenceFigure, authority: Authority): [strin
     ['As of', figure.asOf && dateWords(figure.asOf)],
     ['Worked out', figure.working],
     ['Why this value', figure.rationale],
+    ['Answers for it', figure.owner],
+    ['Last reviewed', figure.reviewed && dateWords(figure.reviewed)],
+    ['Review due', figure.reviewDue && dateWords(figure.reviewDue)],
     ['Note', figure.note],
     ['Used because', figure.usedBecause],
     ['Used in', usedIn(figure.id, authority)],

@@ -1,11 +1,15 @@
+import type { RegisterRow } from '../../../model/register/registerRows.ts';
 import type { Evidence, EvidenceFigure } from '../../../model/schema/evidence.ts';
 import { documentOf, isWeak } from '../../../model/words/evidenceWords.ts';
+import { reviewOf } from '../../../model/words/registerWords.ts';
 import type { RegisterList } from '../../../model/words/sentence.ts';
 
 export interface RegisterChoice {
   search?: string;
   kind?: string;
   strength?: string;
+  impact?: string;
+  review?: string;
   show?: string;
 }
 
@@ -15,39 +19,64 @@ export const SHOWN: Record<RegisterList['list'], string> = {
   contradicted: 'In use, and contradicted',
 };
 
-/** The figures that hold every word searched for and fit the choices; `inUse` are those the plan rests on. */
+export interface RegisterView {
+  evidence: Evidence;
+  /** Ids of the figures the chosen plan rests on. */
+  inUse: ReadonlySet<string>;
+  /** ISO text: what reviews are overdue goes by it. */
+  today: string;
+}
+
+/** The rows that hold every word searched for and fit the choices, in the order given. */
 export function filteredRegister(
-  evidence: Evidence,
-  { search = '', kind, strength, show }: RegisterChoice,
-  inUse: ReadonlySet<string>,
-): EvidenceFigure[] {
+  rows: readonly RegisterRow[],
+  { search = '', kind, strength, impact, review, show }: RegisterChoice,
+  { evidence, inUse, today }: RegisterView,
+): RegisterRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return evidence.figures.filter((figure) => {
-    const document = documentOf(evidence, figure);
-    const text = [
-      figure.label,
-      figure.value,
-      figure.unit,
-      document?.title,
-      document?.body,
-      figure.heading,
-      figure.note,
-    ]
-      .join(' ')
-      .toLowerCase();
+  return rows.filter((row) => {
+    const { figure, worry } = row;
+    const text = searchText(row, evidence);
     return (
       words.every((word) => text.includes(word)) &&
-      (!kind || figure.kind === kind) &&
-      (!strength || figure.strength === strength) &&
-      isShown(figure, show, inUse)
+      (!kind || (figure?.kind ?? 'none') === kind) &&
+      (!strength || (figure?.strength ?? 'none') === strength) &&
+      (!impact || worry?.impact === impact) &&
+      (!review || (figure !== undefined && reviewOf(figure, today) === review)) &&
+      isShown(row, show, inUse)
     );
   });
 }
 
-function isShown(figure: EvidenceFigure, show: string | undefined, inUse: ReadonlySet<string>): boolean {
+function searchText({ figure, worry }: RegisterRow, evidence: Evidence): string {
+  const document = figure && documentOf(evidence, figure);
+  return [
+    figure?.label ?? worry?.label,
+    figure?.value,
+    figure?.unit,
+    document?.title,
+    document?.body,
+    figure?.heading,
+    figure?.note,
+    figure?.owner,
+    figure?.rationale,
+  ]
+    .join(' ')
+    .toLowerCase();
+}
+
+/** What names no source is in use, and as weak as can be. */
+function isShown(
+  { figure, worry }: RegisterRow,
+  show: string | undefined,
+  inUse: ReadonlySet<string>,
+): boolean {
   if (!show) return true;
+  if (!figure) return worry !== undefined && show !== 'contradicted';
   if (!inUse.has(figure.id)) return false;
   if (show === 'weak') return isWeak(figure);
-  if (show === 'contradicted') return (figure.contradictedBy?.length ?? 0) > 0;
+  if (show === 'contradicted') return isContradicted(figure);
   return true;
 }
+
+export const isContradicted = ({ contradictedBy = [] }: EvidenceFigure): boolean => contradictedBy.length > 0;

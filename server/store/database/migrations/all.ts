@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../tables.ts';
 import { createScenarioTables } from './0001-scenarios.ts';
 import { firmKeys } from './0002-firm-keys.ts';
-import { createActualsTable } from './0003-actuals.ts';
+import { createRegisterEdits } from './0003-register-edits.ts';
+import { createOwnClaimTables } from './0004-own-claims.ts';
+import { createActualsTable } from './0005-actuals.ts';
 
 /**
  * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
@@ -17,5 +19,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-scenarios', up: createScenarioTables },
   { name: '0002-firm-keys', up: firmKeys },
-  { name: '0003-actuals', up: createActualsTable },
+  { name: '0003-register-edits', up: createRegisterEdits },
+  { name: '0004-own-claims', up: createOwnClaimTables },
+  { name: '0005-actuals', up: createActualsTable },
 ];

@@ -1,0 +1,65 @@
+import type { RegisterRow } from '../../../model/register/registerRows.ts';
+import type { Evidence } from '../../../model/schema/evidence.ts';
+import type { RegisterUses } from '../../../model/schema/register.ts';
+import { citation, KIND_WORDS, STRENGTH_WORDS } from '../../../model/words/evidenceWords.ts';
+import { IMPACT_WORDS } from '../../../model/words/registerWords.ts';
+import type { Cell } from '../../charts/chartTable.ts';
+import { csvOf } from '../../charts/csv.ts';
+
+const HEADS = [
+  'Figure',
+  'Value',
+  'Low',
+  'Most likely',
+  'High',
+  'Unit',
+  'Kind',
+  'As of',
+  'Strength of evidence',
+  'Impact on the plan',
+  'Moves the saving by',
+  'In the year',
+  'Owner',
+  'Last reviewed',
+  'Review due',
+  'Why this value',
+  'Used by scenarios',
+];
+
+/** The register as CSV: a line a row, figures as the papers print them, the source last. */
+export function registerCsv(
+  rows: readonly RegisterRow[],
+  evidence: Evidence,
+  uses: RegisterUses['uses'] = [],
+): string {
+  const names = new Map(uses.map(({ figure, scenarios }) => [figure, scenarios.map(({ name }) => name)]));
+  return csvOf({
+    columns: HEADS.map((head) => (head === 'Moves the saving by' ? { head, unit: 'pounds' } : { head })),
+    rows: rows.map(({ figure, worry }) => {
+      const cells: Cell[] = [
+        figure?.label ?? worry!.label,
+        text(figure?.value),
+        text(figure?.low),
+        text(figure?.mode),
+        text(figure?.high),
+        figure?.unit ?? '',
+        figure ? KIND_WORDS[figure.kind] : 'No source',
+        figure?.asOf ?? '',
+        STRENGTH_WORDS[figure?.strength ?? 'none'],
+        worry ? IMPACT_WORDS[worry.impact] : '',
+        worry ? { value: worry.movesGbp, words: '' } : null,
+        worry?.year ?? '',
+        figure?.owner ?? '',
+        figure?.reviewed ?? '',
+        figure?.reviewDue ?? '',
+        figure?.rationale ?? '',
+        (figure ? names.get(figure.id) : undefined)?.join('; ') ?? '',
+      ];
+      const words = figure ? citation(evidence, figure) : 'No source';
+      return { cells, from: [{ words, link: '', from: { list: 'in-use' } as const }] };
+    }),
+  });
+}
+
+/** A figure as its paper prints it: not rounded again. */
+const text = (value: number | string | undefined): string => (value === undefined ? '' : String(value));
