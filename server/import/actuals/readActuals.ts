@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
 import { parseShape } from '../../../model/schema/parse.ts';
-import { monthActuals, type MonthActuals } from '../../../model/schema/actuals.ts';
+import { isMonth, monthActuals, type MonthActuals } from '../../../model/schema/actuals.ts';
 import type { Parsed, Problem } from '../../../model/schema/problem.ts';
 
 const COLUMNS = ['month', 'measure', 'placement', 'value'] as const;
@@ -36,7 +36,7 @@ export function readActuals(text: string, placementIds: readonly string[]): Pars
     const refuse = (message: string) => problems.push({ path: `csv row ${i + 2}`, message });
     const value = numberIn(at('value'));
     const month = at('month').slice(0, 7);
-    if (!/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(month)) return refuse('Write the month as 2024-04.');
+    if (!isMonth(month)) return refuse('Write the month as 2024-04.');
     if (value === undefined) return refuse('The value is no number.');
     const draft = drafts.get(month) ?? { totals: {}, placements: new Map<string, Record<string, number>>() };
     drafts.set(month, draft);
