@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { isMonth } from '../time/isMonth.ts';
 import { fields } from './fields.ts';
 import { id, listOf } from './primitives.ts';
 
-/** A calendar month: `2024-04`. */
-const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
-export const isMonth = (text: string): boolean => MONTH.test(text);
-
-export const month = z
+const month = z
   .string()
   .refine(isMonth, { error: 'Write a month as year-month, for instance 2024-04.' })
   .meta({ description: 'A calendar month, as 2024-04' });

@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { parseShape } from '../../../model/schema/parse.ts';
-import { isMonth, monthActuals, type MonthActuals } from '../../../model/schema/actuals.ts';
+import { isMonth } from '../../../model/time/isMonth.ts';
+import { monthActuals, type MonthActuals } from '../../../model/schema/actuals.ts';
 import type { Parsed, Problem } from '../../../model/schema/problem.ts';
 
 const COLUMNS = ['month', 'measure', 'placement', 'value'] as const;
