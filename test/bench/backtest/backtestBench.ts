@@ -4,7 +4,7 @@ import { authoritiesIn } from '../../../model/opendata/authorities.ts';
 import { runBacktest } from '../../../server/backtest/backtestRun.ts';
 import { readOpenData } from '../../../server/import/dfe/readOpenData.ts';
 import { sharedIsThere, sharedPath } from '../../tools/sharedFolder.ts';
-import { atMost, type Figure } from '../tools/figure.ts';
+import { atMost, notRun, type Figure } from '../tools/figure.ts';
 
 const REPLICATIONS = 500;
 const CUT_OFFS = [2017, 2018, 2019, 2020, 2021, 2022, 2023];
@@ -15,7 +15,9 @@ const LAST = 2024;
  * benchmark, `backtest-whole`; in short form every tenth authority, told as what the whole would take.
  */
 async function backtestFigure(every: number): Promise<Figure[]> {
-  if (!sharedIsThere) return [];
+  if (!sharedIsThere) {
+    return [notRun('backtest of every authority', 's', 'no folder `shared` next to the checkout')];
+  }
   const read = await readOpenData([sharedPath('dfe', 'published-to-2024.csv')]);
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const { index } = read.value;
