@@ -25,6 +25,7 @@ import { projectionRoutes } from './routes/projections.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { storeRoutes } from './routes/storeRoutes.ts';
+import { trackRecordRoutes } from './routes/trackRecord.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { securityHeaders } from './security/headers.ts';
 import { ownHostOnly } from './security/ownHost.ts';
@@ -99,6 +100,7 @@ export function createApp({
     .route('/', claimRoutes(store, simulations))
     .route('/', ownClaimRoutes(store))
     .route('/', ownClaimWriteRoutes(store))
+    .route('/', trackRecordRoutes())
     .route('/', projectionRoutes(library, rememberedProjections(project)))
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))

@@ -80,12 +80,19 @@ export const measureParameter = (
   quantity: Quantity | undefined,
 ): number => context.parameters.add(quantity ?? 0, `measure:${measure.id}:${field}`);
 
-/** The place in `variedRows` of a row, or -1 if its rate stays put. */
+/** A row of the baseline whose rate may move from year to year. */
+interface MovingRow {
+  yearlyVariation?: Quantity | undefined;
+  drift?: Quantity | undefined;
+  sharedVariation?: string | undefined;
+}
+
+/** The place in `variedRows` of a row, or -1 if its rate stays put. Rows that share a key share their draws. */
 export function variedRow(
   context: Context,
-  row: { yearlyVariation?: Quantity | undefined; drift?: Quantity | undefined },
+  row: MovingRow,
   path: string,
-  key = path,
+  key = row.sharedVariation === undefined ? path : `shared:${row.sharedVariation}`,
 ): number {
   if (row.yearlyVariation === undefined && row.drift === undefined) return -1;
   const yearlyVariation = baselineParameter(context, row.yearlyVariation, `${path}.yearlyVariation`);

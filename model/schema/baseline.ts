@@ -53,6 +53,9 @@ const variation = {
 
 const shares = recordOf(id, sourcedNumber(limits.share), MOST_OF_A_KIND, 'shares');
 
+/** Rows that name the same `sharedVariation` move together: they take the same normals. */
+const sharedVariation = id.optional();
+
 const entryStream = fields({
   id: id.optional(),
   label: label.optional(),
@@ -60,6 +63,7 @@ const entryStream = fields({
   byAgeBand: shares,
   placementByAgeBand: recordOf(id, shares, MOST_OF_A_KIND, 'age bands'),
   ...variation,
+  sharedVariation,
   source,
   note,
 });
@@ -76,13 +80,14 @@ const exitRow = fields({
   ...hazard,
   placement: selector.optional(),
   ...variation,
+  sharedVariation,
   label: label.optional(),
   source,
   note,
 });
 export type ExitRow = z.infer<typeof exitRow>;
 
-const moveRow = fields({ from: id, to: id, ...hazard, ...variation, source, note });
+const moveRow = fields({ from: id, to: id, ...hazard, ...variation, sharedVariation, source, note });
 export type MoveRow = z.infer<typeof moveRow>;
 
 const placesStep = fields({ from: isoDate, places: quantity(limits.places), source, note });

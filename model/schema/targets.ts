@@ -66,9 +66,27 @@ export type Target = z.infer<typeof targetSchema>;
 export type SavingTarget = z.infer<typeof savingTarget>;
 export type LevelTarget = Exclude<Target, SavingTarget>;
 
+/** A level on a day, by its figures in the register. */
+const levelOn = fields({ value: z.number().min(0), date: isoDate, source: id });
+
+/** A target whose day has come, and what came of it. */
+export const pastTargetSchema = fields({
+  id,
+  label,
+  unit: z.enum(['children', 'plans', 'per 10,000']),
+  /** All of these were set as the most there should be. */
+  target: levelOn,
+  /** Where the number stood when, or before, it was set. */
+  start: levelOn.optional(),
+  outcome: levelOn,
+  note: prose.optional(),
+});
+export type PastTarget = z.infer<typeof pastTargetSchema>;
+
 export const targetsSchema = fields({
   schemaVersion,
   baseline: id,
   targets: listOf(targetSchema, 500, 'targets'),
+  past: listOf(pastTargetSchema, 200, 'past targets').optional(),
 }).meta({ id: 'Targets', description: 'The published targets of an authority' });
 export type Targets = z.infer<typeof targetsSchema>;

@@ -1,4 +1,4 @@
-import { PHASES } from '../rates/context.ts';
+import { ADULT_WEEKS, PHASES } from '../rates/context.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { HazardRates } from '../rates/hazards.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
@@ -14,6 +14,8 @@ export interface Clock {
   reasons: number;
   bandCount: number;
   bandToWeeks: Int32Array;
+  /** By age in whole weeks up to the 18th birthday; the number of bands from the last one's end on. */
+  bandOfAge: Uint8Array;
   groups: number;
   /** Kind and target of every cause, in the order of `HazardPlan.causes`. */
   causeKind: Uint8Array;
@@ -37,6 +39,7 @@ export function clockOf(plan: Plan): Clock {
     reasons: plan.reasonIds.length,
     bandCount: plan.bands.length,
     bandToWeeks: Int32Array.from(plan.bands, (band) => band.toWeeks),
+    bandOfAge: bandsOfAges(plan),
     groups: firstCause.length - 1,
     causeKind: Uint8Array.from(causes, (cause) => cause.kind),
     causeTarget: Int32Array.from(causes, (cause) => cause.target),
@@ -74,11 +77,13 @@ export function setClock(clock: Clock, rates: HazardRates): void {
 const firstGroup = (clock: Clock, type: number, phase: number): number =>
   (type * PHASES.length + phase) * clock.bandCount;
 
-export function bandAt(clock: Clock, age: number): number {
-  const { bandToWeeks } = clock;
-  let band = 0;
-  while (age >= bandToWeeks[band]!) band++;
-  return band;
+export const bandAt = (clock: Clock, age: number): number => clock.bandOfAge[age]!;
+
+function bandsOfAges({ bands }: Plan): Uint8Array {
+  return Uint8Array.from({ length: ADULT_WEEKS + 1 }, (_, age) => {
+    const band = bands.findIndex(({ toWeeks }) => age < toWeeks);
+    return band < 0 ? bands.length : band;
+  });
 }
 
 /**

@@ -30,6 +30,11 @@ export interface OverridesOf {
   overridesOf: string;
 }
 
+/** A page that is no register entry: the publisher's own, or a part of this one. */
+export interface PageOf {
+  page: string;
+}
+
 /** A figure that somebody has added with claims of their own paper: it stands with them. */
 export interface OwnFigure {
   ownClaims: string;
@@ -37,7 +42,7 @@ export interface OwnFigure {
 }
 
 /** The published or assumed figure it is, the entries or overrides it counts, or how it was worked out. */
-export type Origin = { evidence: string } | RegisterList | OverridesOf | OwnFigure | Working;
+export type Origin = { evidence: string } | RegisterList | OverridesOf | OwnFigure | PageOf | Working;
 
 export interface Figure {
   text: string;

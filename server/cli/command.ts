@@ -1,7 +1,14 @@
 import type { OptionName, OptionTable } from './readArguments.ts';
 
 /** What a command ends with. Bad input prints nothing but its problems, so text and problems exclude each other. */
-export type Outcome = { ok: true; text: string } | { ok: false; problems: string[] };
+export type Outcome = { ok: true; text: string } | Refusal;
+
+/** `status` of the process where it is another than 2. */
+export interface Refusal {
+  ok: false;
+  problems: string[];
+  status?: number;
+}
 
 /** One word after `carecast`. A new command is a file beside the others and a row in `commands/all.ts`. */
 export interface Command<Options extends OptionTable = OptionTable> {
@@ -27,4 +34,4 @@ export interface Given<Options extends OptionTable = OptionTable> {
 export const command = <const Options extends OptionTable>(it: Command<Options>): Command =>
   it as unknown as Command;
 
-export const refused = (...problems: string[]): Outcome => ({ ok: false, problems });
+export const refused = (...problems: string[]): Refusal => ({ ok: false, problems });

@@ -11,5 +11,5 @@ if (outcome.ok) {
   if (outcome.text !== '') process.stdout.write(`${outcome.text}\n`);
 } else {
   for (const line of outcome.problems) console.error(line);
-  process.exitCode = 2;
+  process.exitCode = outcome.status ?? 2;
 }

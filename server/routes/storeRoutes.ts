@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import type { WhatIfThreads } from '../whatif/whatIfThreads.ts';
+import { actualsRoutes } from './actuals.ts';
 import { runRoutes, type FindSimulation } from './runs.ts';
 import { auditRoutes } from './scenarioAudit.ts';
 import { draftRoutes } from './scenarioDrafts.ts';
@@ -19,4 +20,5 @@ export const storeRoutes = (store: ScenarioStore, findSimulation: FindSimulation
     .route('/', versionRoutes(store))
     .route('/', draftRoutes(store))
     .route('/', auditRoutes(store))
-    .route('/', runRoutes(store, findSimulation));
+    .route('/', runRoutes(store, findSimulation))
+    .route('/', actualsRoutes(store));

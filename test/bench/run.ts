@@ -1,3 +1,4 @@
+import { backtestBench, wholeBacktestBench } from './backtest/backtestBench.ts';
 import { expectedBench } from './expected/expectedBench.ts';
 import { keystrokeBench } from './page/keystrokeBench.ts';
 import { openDataBench } from './opendata/openDataBench.ts';
@@ -18,17 +19,26 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   page: pageBench,
   keystroke: keystrokeBench,
   store: storeBench,
+  backtest: backtestBench,
 };
 
+/** Minutes long: only where it is asked for by name. */
+const longParts: typeof parts = { 'backtest-whole': wholeBacktestBench };
+
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in parts));
+const unknown = chosen.filter((name) => !(name in parts || name in longParts));
 if (unknown.length > 0) {
-  console.error(`No such part of the benchmark. Parts: ${Object.keys(parts).join(', ')}.`);
+  console.error(
+    `No such part of the benchmark. Parts: ${Object.keys({ ...parts, ...longParts }).join(', ')}.`,
+  );
   process.exit(2);
 }
 const figures: Figure[] = [];
 for (const [name, part] of Object.entries(parts)) {
   if (chosen.length === 0 || chosen.includes(name)) figures.push(...(await part()));
+}
+for (const [name, part] of Object.entries(longParts)) {
+  if (chosen.includes(name)) figures.push(...(await part()));
 }
 console.log(tableOf(figures));
 console.log(JSON.stringify(figures));

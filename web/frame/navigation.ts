@@ -12,5 +12,6 @@ export const navigation: readonly { path: string; label: string; screens: readon
     label: 'Evidence',
     screens: ['evidence', 'figure', 'reconciliation', 'addClaims', 'ownClaims'],
   },
+  { path: '/track-record', label: 'Track record', screens: ['track-record'] },
   { path: '/data', label: 'Data', screens: ['data'] },
 ];

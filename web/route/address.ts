@@ -14,6 +14,7 @@ export type Screen =
   | 'addClaims'
   | 'ownClaims'
   | 'data'
+  | 'track-record'
   | 'missing';
 
 export interface Address {
@@ -42,7 +43,8 @@ export function parseAddress(text: string): Address {
     if (first === 'scenarios' || first === 'sensitivity' || first === 'evidence') {
       return { screen: first, query };
     }
-    if (first === 'compare' || first === 'savings' || first === 'data') return { screen: first, query };
+    if (first === 'compare' || first === 'savings') return { screen: first, query };
+    if (first === 'track-record' || first === 'data') return { screen: first, query };
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };
     if (first === 'evidence') return { screen: 'figure', id: second, query };

@@ -9,5 +9,6 @@ export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
   savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
   compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
   data: async () => (await import('../screens/data/DataScreen.svelte')).default,
+  'track-record': async () => (await import('../screens/trackRecord/TrackRecordScreen.svelte')).default,
   editor: async () => (await import('../screens/editor/EditorScreen.svelte')).default,
 };

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { backtest } from './backtest.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { derive } from './derive.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   importDfe,
   similar,
   position,
+  backtest,
   check,
   derive,
 ];

@@ -2,6 +2,7 @@ import { ALL_KINDS, type UncertaintyKinds } from '../../../model/stochastic/repl
 import { DEFAULT_SEED } from '../../jobs/wantedRun.ts';
 import { simulationSettingsSchema } from '../../simulations/simulationRequest.ts';
 import type { Read } from './readFiles.ts';
+import { wholeNumber } from './wholeNumber.ts';
 import { readSettings } from './readSettings.ts';
 
 const KINDS = ['chance', 'assumption', 'drift'] as const;
@@ -27,7 +28,7 @@ export function simulationSettings(
   const unknown = names.some((name) => !(KINDS as readonly string[]).includes(name));
   if (unknown) problems.push(`--kinds: Give one or more of ${KINDS.join(', ')}, with commas between them.`);
 
-  const threads = text.threads === undefined ? undefined : wholeNumber(text.threads);
+  const threads = wholeNumber(text.threads, undefined);
   const tooFewOrMany = threads !== undefined && !(threads >= 1 && threads <= MOST_THREADS);
   if (tooFewOrMany) problems.push(`--threads: Give a whole number from 1 to ${MOST_THREADS}.`);
 
@@ -44,7 +45,4 @@ const kindsNamed = (names: readonly string[]): UncertaintyKinds => ({
 });
 
 const number = (name: string, text: string | undefined) =>
-  text === undefined ? {} : { [name]: wholeNumber(text) };
-
-/** NaN for anything but digits: neither "2e3" nor "0x10" nor " 7" is what somebody meant to type. */
-const wholeNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : NaN);
+  text === undefined ? {} : { [name]: wholeNumber(text, undefined) };

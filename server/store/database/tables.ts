@@ -16,6 +16,7 @@ export interface Tables {
   register_edits: RegisterEditRow;
   own_claims: OwnClaimsRow;
   own_claims_versions: OwnClaimsVersionRow;
+  actuals: ActualsRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -159,5 +160,16 @@ export interface OwnClaimsVersionRow {
   /** JSON of the fields that differ from the version before. */
   fields: string;
   /** JSON of the claims as their file has them. */
+  content: string;
+}
+
+/** What a month came to, as somebody kept it. */
+export interface ActualsRow {
+  number: Generated<number>;
+  baseline: string;
+  month: string;
+  author: string;
+  at: string;
+  /** JSON of the month's actuals. */
   content: string;
 }

@@ -136,6 +136,30 @@ test('rows drift apart from each other, and a row without variation starts from 
   expect(Math.abs(correlation(entries[2]!, home[2]!))).toBeLessThan(4 / Math.sqrt(N));
 });
 
+test('rows that share a variation take the same normals, each by its own variation and drift', () => {
+  const together = {
+    ...TWO_TYPES,
+    entries: { ...TWO_TYPES.entries, yearlyVariation: V },
+    exits: TWO_TYPES.exits.map((row, i) => ({
+      ...row,
+      yearlyVariation: i === 0 ? V : 2 * V,
+      sharedVariation: 'exits',
+    })),
+  };
+  const plan = planFrom(together, [], 2 * 52);
+  const draws = drawPlanOf(plan);
+  expect(plan.variedRows.map(({ key }) => key)).toEqual(['shared:exits', 'shared:exits', 'entries']);
+  const normals = Array.from({ length: 200 }, (_, r) => {
+    const { factors } = drawYearlyFactors(draws, draws.expected, replicationKeys(SEED, r).drift);
+    const normal = (row: number, v: number) => (Math.log(factors[2 * row]!) + v ** 2 / 2) / v;
+    return [normal(0, V), normal(1, 2 * V), normal(2, V)] as const;
+  });
+  for (const [first, second, entries] of normals) {
+    expect(second).toBeCloseTo(first, 10);
+    expect(entries).not.toBeCloseTo(first, 3);
+  }
+});
+
 test('a longer horizon leaves the factors of earlier years alone', () => {
   expect(logFactors(2 * 53).row('entries')).toEqual(
     logFactors(5 * 53)

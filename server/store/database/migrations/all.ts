@@ -5,6 +5,7 @@ import { firmKeys } from './0002-firm-keys.ts';
 import { createRegisterEdits } from './0003-register-edits.ts';
 import { createOwnClaimTables } from './0004-own-claims.ts';
 import { createAuthorityTables } from './0005-authorities.ts';
+import { createActualsTable } from './0006-actuals.ts';
 
 /**
  * One step of the database's shape. It knows nothing of today's tables, which it may be older than. A step
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-register-edits', up: createRegisterEdits },
   { name: '0004-own-claims', up: createOwnClaimTables },
   { name: '0005-authorities', up: createAuthorityTables },
+  { name: '0006-actuals', up: createActualsTable },
 ];
