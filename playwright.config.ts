@@ -22,6 +22,8 @@ const baseURL = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT}`;
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
+  // Files run side by side on one server: what a test makes has a name of its own, and lists may hold that of others.
+  workers: 2,
   // A slow machine fails no test: these only end one that hangs.
   timeout: 240_000,
   expect: { timeout: 60_000 },

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import { expectAccessible } from './tools/accessible.ts';
 import { open, screens } from './screens.ts';
 
@@ -61,17 +61,17 @@ test('by keyboard alone: skip, choose, switch a table, open a source, come back'
   }
   await expect(table).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('figure').getByRole('table')).toBeVisible();
   await expect(table).toBeFocused();
 
-  const source = page.getByRole('table').getByRole('link').first();
+  const source = page.getByRole('figure').getByRole('table').getByRole('link').first();
   for (let i = 0; i < 10 && !(await source.evaluate((it) => it === document.activeElement)); i += 1) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/evidence\//);
   await page.goBack();
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('figure').getByRole('table')).toBeVisible();
 });
 
 test('the focus is always to be seen', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 
 for (const path of ['/plan', '/savings', '/sensitivity']) {
   test(`on ${path} a scenario and what it is compared with are chosen in the header`, async ({ page }) => {

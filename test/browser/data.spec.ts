@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import { longTable } from '../../server/import/dfe/longTable.ts';
 import { smallNation } from '../model/estimate/openData/smallNation.ts';
 import { open } from './screens.ts';

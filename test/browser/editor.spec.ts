@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import { expectAccessible } from './tools/accessible.ts';
 import { answer, as, firstNumber, kept, names, newReader, openCopy, save } from './tools/editorPage.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import type { SimulationResult } from '../../model/schema/simulation.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import { plainText } from '../../model/words/sentence.ts';
@@ -30,6 +31,9 @@ async function simulationOf(page: Page, scenarioId: string): Promise<SimulationR
   await expect.poll(async () => (await status()).result !== null).toBe(true);
   return (await status()).result!;
 }
+
+// What is said here is held against the server's own runs.
+test.use({ runs: 'all' });
 
 test('opens on the March 2024 plan and says in one sentence what it is expected to save', async ({
   page,

@@ -1,4 +1,5 @@
-import { expect, test, type Page, type Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import { expectAccessible } from './tools/accessible.ts';
 import type { SimulationResult } from '../../model/schema/simulation.ts';
 

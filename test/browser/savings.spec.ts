@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import { expectAccessible } from './tools/accessible.ts';
 import { open } from './screens.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 
 const PROJECTION = '**/api/scenarios/*/projection*';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './tools/test.ts';
 import { expectAccessible } from './tools/accessible.ts';
 import { open } from './screens.ts';
 

@@ -1,4 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
+import { withFewerRuns } from './test.ts';
 
 /** A page whose reader has typed a name, as most have by their second visit. */
 export async function as(page: Page, name: string): Promise<Page> {
@@ -9,6 +10,7 @@ export async function as(page: Page, name: string): Promise<Page> {
 /** A page in a browser of its own. */
 export async function newReader(browser: Browser, name: string): Promise<Page> {
   const context = await browser.newContext();
+  await withFewerRuns(context);
   return as(await context.newPage(), name);
 }
 
