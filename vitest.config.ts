@@ -13,6 +13,8 @@ export default defineConfig({
     // A slow machine fails no test: this only ends one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One fewer than there are cores is the default, and leaves half of a small machine idle.
+    maxWorkers: '100%',
     setupFiles: ['test/setup.ts'],
     reporters: ['default', new SkippedTests(), ['json', { outputFile: 'test-results/vitest.json' }]],
   },

@@ -20,7 +20,7 @@ export const seriesFrom = (
 
 export const ENGLAND = 'E92000001';
 export const TOWN = 'E06000001';
-export const COUNTY = 'E10000001';
+export const COUNTY = 'E10000003';
 
 const AGES = ['age:0', 'age:1-4', 'age:5-9', 'age:10-15', 'age:16+'];
 const EXIT_AGES = ['age:0', 'age:1-4', 'age:5-9', 'age:10-15', 'age:16', 'age:17', 'age:18+'];

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../fixtures/libraryFolder.ts';
 // Threads take their time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const NAMES: Record<string, string> = { E92000001: 'England', E06000001: 'Town', E10000001: 'County' };
+const NAMES: Record<string, string> = { E92000001: 'England', E06000001: 'Town', E10000003: 'County' };
 
 /** The areas of the tests as a file in the layout of one figure a row. */
 async function figuresFile(): Promise<string> {
@@ -38,7 +38,7 @@ test('with --json, the record of every authority and cut-off asked for, the same
   const record = trackRecordSchema.parse(JSON.parse(one.stdout));
   expect(record.made.command).toBe('carecast backtest figures.csv --replications 20 --json');
   expect(record.areas.map(({ code, forecasts }) => [code, forecasts.map(({ cutOff }) => cutOff)])).toEqual([
-    ['E10000001', [2021, 2022]],
+    ['E10000003', [2021, 2022]],
     ['E06000001', [2021, 2022]],
   ]);
   const { last, ahead } = record.areas[1]!.forecasts[0]!.series['cla-count']!;
