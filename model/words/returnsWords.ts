@@ -1,0 +1,47 @@
+/** What is said before the first file is chosen. Each sentence is held by a test. */
+export const PRIVACY: readonly string[] = [
+  'Rows about children are held in memory while they are read and estimated, on this machine, and are forgotten when the answer is given.',
+  'No row and no child’s number is written to the database, a log, an error, an export or a temporary folder, and nobody else sees it.',
+  'This page keeps your files and sends them again with your corrections. Closing the tab forgets them.',
+  'What you keep is a baseline: counts, rates and prices. It holds small counts, which are exact inside the council; it says so.',
+  'Whatever is made to leave the council leaves out counts and prices that rest on fewer than 5 children, and a second figure where one would give another away.',
+];
+
+/** What a table of a return is called. */
+export const TABLE_WORDS: Readonly<Record<string, string>> = {
+  header: 'Header: children',
+  episodes: 'Episodes',
+  unaccompanied: 'UASC: unaccompanied children',
+  prices: 'Finance extract: weekly costs',
+  indicators: 'Monthly indicators',
+  ignored: 'Another table of the return, not needed',
+  unreadable: 'Could not be read',
+};
+
+const KB = 1024;
+
+/** 53.6 kB, 1.2 MB. */
+export const fileSizeWords = (bytes: number): string =>
+  bytes < KB * KB ? `${(bytes / KB).toFixed(1)} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
+
+/** The columns that a user may put right. */
+export const COLUMNS = [
+  'DEC',
+  'DECOM',
+  'DOB',
+  'RNE',
+  'REC',
+  'LS',
+  'PLACE',
+  'PLACE_PROVIDER',
+  'CIN',
+  'CHILD',
+  'DUC',
+] as const;
+
+/** What a repair does to the counts. */
+export function effectWords(children: number): string {
+  if (children === 0) return 'No count changes.';
+  const many = Math.abs(children);
+  return `${many === 1 ? 'One child' : `${many.toLocaleString('en-GB')} children`} ${children > 0 ? 'more' : 'fewer'} counted.`;
+}
