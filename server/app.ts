@@ -22,11 +22,13 @@ import { registerRoutes } from './routes/register.ts';
 import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
 import { ownClaimRoutes } from './routes/ownClaims.ts';
 import { projectionRoutes } from './routes/projections.ts';
+import { returnsRoutes } from './routes/returns.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { storeRoutes } from './routes/storeRoutes.ts';
 import { trackRecordRoutes } from './routes/trackRecord.ts';
 import { targetRoutes } from './routes/targets.ts';
+import { ReturnsThreads } from './returns/returnsThreads.ts';
 import { securityHeaders } from './security/headers.ts';
 import { ownHostOnly } from './security/ownHost.ts';
 import { ownPagesOnly } from './security/ownPagesOnly.ts';
@@ -51,6 +53,8 @@ export interface AppParts {
   simulations?: SimulationJobs;
   /** Answers sensitivity, goal seek and what matters to a plan; its threads start with the first question. */
   whatIf?: WhatIfThreads;
+  /** Reads returns; its thread starts with the first. */
+  returns?: ReturnsThreads;
   /** How long a request may take. */
   longestRequestMs?: number;
 }
@@ -65,6 +69,7 @@ export function createApp({
   log,
   simulations = new SimulationJobs({ log }),
   whatIf = new WhatIfThreads(),
+  returns = new ReturnsThreads(),
   longestRequestMs = LONGEST_REQUEST_MS,
 }: AppParts): OpenAPIHono {
   const library = combinedLibrary(store);
@@ -93,6 +98,7 @@ export function createApp({
     .route('/', storeRoutes(store, finishedSimulations(simulations), whatIf))
     .route('/', openDataRoutes(store, openData))
     .route('/', authorityRoutes(store, openData))
+    .route('/', returnsRoutes(returns, log))
     .route('/', targetRoutes(library))
     .route('/', evidenceRoutes(library))
     .route('/', registerRoutes(store, whatIf))

@@ -3,7 +3,7 @@ import { baselineSchema } from './baseline.ts';
 import { evidenceSchema } from './evidence.ts';
 import { fields } from './fields.ts';
 import { historySchema } from './history.ts';
-import { isoDate } from './primitives.ts';
+import { isoDate, listOf, prose } from './primitives.ts';
 import { storedProse } from './storedText.ts';
 import { targetsSchema } from './targets.ts';
 
@@ -16,6 +16,7 @@ export const authorityOriginSchema = z
       code: z.string().meta({ description: "The council's nine-character code" }),
     }),
     z.object({ kind: z.literal('files') }),
+    z.object({ kind: z.literal('returns') }),
   ])
   .meta({ id: 'AuthorityOrigin', description: 'What it was built from' });
 export type AuthorityOrigin = z.infer<typeof authorityOriginSchema>;
@@ -77,6 +78,9 @@ export const keepFilesRequest = fields({
   evidence: z.unknown(),
   history: z.unknown(),
   targets: z.unknown().optional(),
+  from: z.literal('returns').optional().meta({ description: "There where they were built from the council's own returns" }),
+  code: z.string().regex(/^E\d{8}$/, 'The code of a council is E and eight digits.').optional(),
+  notes: listOf(prose, 200, 'notes').optional(),
   replaces,
   why: storedProse.optional(),
 }).meta({ id: 'KeepAuthorityFiles', description: 'Files of an authority to keep' });

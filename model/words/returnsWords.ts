@@ -45,3 +45,14 @@ export function effectWords(children: number): string {
   const many = Math.abs(children);
   return `${many === 1 ? 'One child' : `${many.toLocaleString('en-GB')} children`} ${children > 0 ? 'more' : 'fewer'} counted.`;
 }
+
+const STEPS: Readonly<Record<string, string>> = {
+  sending: 'Sending the files to the server on your network…',
+  joining: 'Joining the returns into one history for each child…',
+  estimating: 'Estimating rates…',
+  testing: 'Trying the baseline on the past…',
+};
+
+/** How far reading has come, in one line. */
+export const progressWords = (step: string, rows: number): string =>
+  STEPS[step] ?? `Reading: ${rows.toLocaleString('en-GB')} rows so far…`;

@@ -2,7 +2,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReturnsChoices } from '../../model/schema/returns.ts';
 import { answerReturns } from './answerReturns.ts';
-import type { ReturnsOutcome, SentFile } from './returnsThreads.ts';
+import type { SentFile } from './returnsThreads.ts';
+import type { ReturnsAnswer } from '../../model/schema/returnsAnswer.ts';
 
 interface Task {
   files: SentFile[];
@@ -11,9 +12,9 @@ interface Task {
 }
 
 /** The thread's task. */
-export const readReturnsInThread = async ({ files, choices, progress }: Task): Promise<ReturnsOutcome> => {
+export const readReturnsInThread = async ({ files, choices, progress }: Task): Promise<ReturnsAnswer> => {
   try {
-    return await answerReturns(files.map(streamed), choices, (news) => progress.postMessage(news));
+    return await answerReturns(files.map(streamed), choices, { tell: (news) => progress.postMessage(news) });
   } catch (error) {
     throw new Error(`reading returns failed: ${placeOf(error)}`);
   } finally {

@@ -18,9 +18,6 @@ export interface SentFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type ReturnsOutcome =
-  { ok: true; value: ReturnsAnswer } | { ok: false; problems: { path: string; message: string }[] };
-
 /**
  * Reads returns in a thread of its own, one request at a time: what a thread holds of children goes with the
  * request, and a file that breaks it breaks nothing else. The thread starts with the first request.
@@ -34,7 +31,7 @@ export class ReturnsThreads {
     choices: ReturnsChoices,
     tell: (progress: ReturnsProgress) => void,
     over: () => boolean,
-  ): Promise<ReturnsOutcome> {
+  ): Promise<ReturnsAnswer> {
     if (this.#underWay >= MOST_WAITING) throw new TooBusyForMore();
     this.#underWay++;
     const { port1: here, port2: progress } = new MessageChannel();
@@ -51,7 +48,7 @@ export class ReturnsThreads {
         name: 'readReturnsInThread',
         signal: limit,
         transferList,
-      })) as ReturnsOutcome;
+      })) as ReturnsAnswer;
     } catch (error) {
       if (limit.aborted) throw new TookTooLong('reading returns took longer than it may');
       throw error;

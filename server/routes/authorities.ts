@@ -102,14 +102,16 @@ const keepFiles = createRoute({
   responses: answers,
 });
 
-type FilesToKeep = Pick<AuthorityToKeep, 'files' | 'replaces' | 'why'>;
+type FilesToKeep = Omit<AuthorityToKeep, 'author'>;
 
 const readFiles = (body: unknown): Parsed<FilesToKeep> => {
   const shape = parseShape(keepFilesRequest, body, FILES_BOUNDS);
   if (!shape.ok) return shape;
-  const { replaces, why, ...sent } = shape.value;
+  const { replaces, why, from, code = null, notes = [], ...sent } = shape.value;
   const files = checkAuthorityFiles(sent);
-  return files.ok ? { ok: true, value: { files: files.value, replaces, why } } : files;
+  if (!files.ok) return files;
+  const origin = { kind: from ?? 'files' } as const;
+  return { ok: true, value: { files: files.value, origin, code, notes, replaces, why } };
 };
 
 /** Four files in one message, each with bounds of its own. */
@@ -158,9 +160,6 @@ export function authorityRoutes(store: ScenarioStore, sets: OpenDataSets) {
       async (c) => {
         const kept = await keepAuthority(store, {
           ...sent.of(c),
-          origin: { kind: 'files' },
-          code: null,
-          notes: [],
           author: c.req.valid('header')['x-author'],
         });
         if (!kept.ok) return answerRefusal(c, kept.refusal);

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { MOST_RETURNS_MB } from '../../model/schema/returns.ts';
 import { refuse } from '../problem.ts';
 import { RequestTime } from '../requestTime.ts';
 
@@ -8,15 +9,21 @@ const MB = 1024 * 1024;
 /** Scenarios come in with all their versions, published figures with those of every council. */
 const MOST_IMPORT_MB = 32;
 const IMPORT_PATHS = ['/api/scenarios/import', '/api/open-data'];
+/** Returns of several years, with what base64 adds. */
+const MOST_RETURNS_BODY_MB = Math.ceil((MOST_RETURNS_MB * 4) / 3) + 2;
+const RETURNS_PATH = '/api/returns';
 
 const atMost = (mb: number) =>
   bodyLimit({ maxSize: mb * MB, onError: (c) => refuse(c, 413, `A body may be ${mb} MB at most.`) });
 const usual = atMost(1);
 const ofImports = atMost(MOST_IMPORT_MB);
+const ofReturns = atMost(MOST_RETURNS_BODY_MB);
 
 /** Counted while it arrives, before anything is parsed. */
-export const boundedBody: MiddlewareHandler = (c, next) =>
-  IMPORT_PATHS.includes(c.req.path) ? ofImports(c, next) : usual(c, next);
+export const boundedBody: MiddlewareHandler = (c, next) => {
+  if (c.req.path === RETURNS_PATH) return ofReturns(c, next);
+  return IMPORT_PATHS.includes(c.req.path) ? ofImports(c, next) : usual(c, next);
+};
 
 export const boundedTime =
   (longestMs: number): MiddlewareHandler =>

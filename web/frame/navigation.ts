@@ -13,5 +13,5 @@ export const navigation: readonly { path: string; label: string; screens: readon
     screens: ['evidence', 'figure', 'reconciliation', 'addClaims', 'ownClaims'],
   },
   { path: '/track-record', label: 'Track record', screens: ['track-record'] },
-  { path: '/data', label: 'Data', screens: ['data'] },
+  { path: '/data', label: 'Data', screens: ['data', 'returns'] },
 ];

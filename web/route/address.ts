@@ -14,6 +14,7 @@ export type Screen =
   | 'addClaims'
   | 'ownClaims'
   | 'data'
+  | 'returns'
   | 'track-record'
   | 'missing';
 
@@ -48,6 +49,7 @@ export function parseAddress(text: string): Address {
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };
     if (first === 'evidence') return { screen: 'figure', id: second, query };
+    if (first === 'data' && second === 'returns') return { screen: 'returns', query };
   }
   return { screen: 'missing', query };
 }

@@ -9,6 +9,7 @@ export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
   savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
   compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
   data: async () => (await import('../screens/data/DataScreen.svelte')).default,
+  returns: async () => (await import('../screens/returns/ReturnsScreen.svelte')).default,
   'track-record': async () => (await import('../screens/trackRecord/TrackRecordScreen.svelte')).default,
   editor: async () => (await import('../screens/editor/EditorScreen.svelte')).default,
 };

@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { goalSeek } from './goalSeek.ts';
 import { importCommand } from './import.ts';
 import { importDfe } from './importDfe.ts';
+import { importSsda903 } from './importSsda903.ts';
 import { list } from './list.ts';
 import { position } from './position.ts';
 import { project } from './project.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   importCommand,
   importDfe,
+  importSsda903,
   similar,
   position,
   backtest,

@@ -10,7 +10,8 @@ import { command, refused, type Outcome } from '../command.ts';
 import { openDataGiven, type OpenDataGiven } from '../inputs/openDataGiven.ts';
 import type { Read } from '../inputs/readFiles.ts';
 import { authoritiesText, baselineText, filesText } from '../table/importText.ts';
-import { writeNewFiles, type NewFile } from '../writeNewFiles.ts';
+import { baselineFiles } from '../baselineFiles.ts';
+import { writeNewFiles } from '../writeNewFiles.ts';
 
 const HELP = `Builds a first baseline of any council in England from published figures alone.
 
@@ -78,7 +79,7 @@ async function built(
   const written: Read<string[]> =
     out === undefined
       ? { ok: true, value: [] }
-      : await writeNewFiles(filesOf(out, { '': baseline, evidence, history, scenario }));
+      : await writeNewFiles(baselineFiles(out, { '': baseline, evidence, history, scenario }));
   if (!written.ok) return written;
   if (json) {
     const asOf = baseline.asOf;
@@ -98,13 +99,6 @@ async function built(
   const lines = [...filesText(files), '', ...baselineText(authority, result)];
   return { ok: true, text: [...lines, ...written.value.map((path) => `${path}: written`)].join('\n') };
 }
-
-/** `baseline.json`, `baseline.evidence.json` and so on, by the name each file's own part has. */
-const filesOf = (out: string, byPart: Record<string, unknown>): NewFile[] =>
-  Object.entries(byPart).map(([part, value]) => ({
-    path: part === '' ? out : `${out.replace(/\.json$/i, '')}.${part}.json`,
-    text: `${JSON.stringify(value, null, 2)}\n`,
-  }));
 
 /** Null for anything but a share in plain digits. */
 function shrinkageGiven(text: string | undefined): number | null {
