@@ -5,7 +5,7 @@ import { fields } from './fields.ts';
 import { historySchema } from './history.ts';
 import { limits } from './limits.ts';
 import { id, isoDate, label, listOf, MOST_OF_A_KIND } from './primitives.ts';
-import { returnCorrectionSchema } from './returnCorrections.ts';
+import { returnCorrection } from './returnCorrections.ts';
 import { scenarioSchema } from './scenario.ts';
 import { storedLabel } from './storedText.ts';
 
@@ -37,7 +37,7 @@ export const returnsChoicesSchema = fields({
   followTrend: z.boolean().optional(),
   /** Of starts at agencies, the share that would have been own foster care had there been room. */
   agencyStartsWantedInOwnFoster: z.number().min(0).max(1).optional(),
-  corrections: listOf(returnCorrectionSchema, 5_000, 'corrections').optional(),
+  corrections: listOf(returnCorrection, 5_000, 'corrections').optional(),
 }).meta({ id: 'ReturnsChoices', description: 'What a user decides about returns' });
 export type ReturnsChoices = z.infer<typeof returnsChoicesSchema>;
 

@@ -1,5 +1,5 @@
 import type { ReturnsChoices } from '../../model/schema/returns.ts';
-import type { ReturnCorrection } from '../../model/schema/returnCorrections.ts';
+import type { Correction } from '../../model/schema/returnCorrections.ts';
 
 /**
  * The files of returns somebody chose and what they decided about them. They stay in this page's memory: going to
@@ -30,17 +30,17 @@ export class ReturnsDraft {
     this.choices = { ...this.choices, ...changed };
   }
 
-  get corrections(): readonly ReturnCorrection[] {
+  get corrections(): readonly Correction[] {
     return this.choices.corrections ?? [];
   }
 
   /** A later correction of the same cell takes the place of an earlier one. */
-  correct(correction: ReturnCorrection): void {
+  correct(correction: Correction): void {
     const others = this.corrections.filter((it) => !sameCell(it, correction));
     this.choose({ corrections: [...others, correction] });
   }
 
-  undo(correction: ReturnCorrection): void {
+  undo(correction: Correction): void {
     this.choose({ corrections: this.corrections.filter((it) => it !== correction) });
   }
 }
@@ -48,7 +48,7 @@ export class ReturnsDraft {
 /** The name of a file with its folder, where one was chosen: folders say which return a file is of. */
 export const nameOf = (file: File): string => file.webkitRelativePath || file.name;
 
-const sameCell = (a: ReturnCorrection, b: ReturnCorrection): boolean =>
+const sameCell = (a: Correction, b: Correction): boolean =>
   a.file === b.file &&
   a.row === b.row &&
   ('column' in a ? a.column : undefined) === ('column' in b ? b.column : undefined);
