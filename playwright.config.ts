@@ -25,8 +25,8 @@ export default defineConfig({
   // Files run side by side on one server: what a test makes has a name of its own, and lists may hold that of others.
   workers: 2,
   // A slow machine fails no test: these only end one that hangs.
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
   outputDir: 'test-results/browser',
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
@@ -34,7 +34,9 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Recording every test costs a quarter of the time: TRACE=1 npm run test:browser -- <test> shows what a failure did.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: found.path,
       args: CHROMIUM_FLAGS,
