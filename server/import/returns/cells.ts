@@ -15,6 +15,8 @@ export class Cells {
   readonly #log: ProblemLog;
   readonly #codes = new Map<string, string>();
   readonly #children = new Map<string, string>();
+  #lastCell: string | undefined;
+  #lastChild: string | undefined;
   readonly #unusual = new Map<number, number>();
   /** Where the row that is being read stands. */
   file = 0;
@@ -67,8 +69,18 @@ export class Cells {
 
   /** The council's own number of a child; undefined where it cannot be told, which is said. */
   child(cell: string | undefined): string | undefined {
+    // Rows of one child often follow each other.
+    if (cell !== undefined && cell === this.#lastCell) return this.#lastChild;
     const known = cell === undefined ? undefined : this.#children.get(cell);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#lastCell = cell;
+      this.#lastChild = known;
+      return known;
+    }
+    if (cell !== undefined && /^[A-Z0-9]{1,10}$/.test(cell) && !isBlankCell(cell)) {
+      if (this.#children.size < MOST_KEPT) this.#children.set(cell, cell);
+      return cell;
+    }
     const text = bare(cell ?? '').replace(/^'/, '');
     const fault = childFault(text);
     if (fault !== undefined) {
@@ -84,12 +96,16 @@ export class Cells {
     return child;
   }
 
-  /** Says what is said once of a file. */
-  endFile(): void {
-    const count = this.#unusual.get(this.file);
-    if (count !== undefined)
-      this.#log.add(this.file, 0, 'child-unusual', { details: { count: String(count) } });
-    this.#unusual.delete(this.file);
+  /** Says what is said once of a file, when all are read. */
+  end(): void {
+    for (const [file, count] of this.#unusual) {
+      this.#log.add(file, 0, 'child-unusual', { details: { count: `${count}` } });
+    }
+  }
+
+  /** Takes back what was counted of files that are left out. */
+  forgetFrom(file: number): void {
+    for (const it of this.#unusual.keys()) if (it >= file) this.#unusual.delete(it);
   }
 }
 

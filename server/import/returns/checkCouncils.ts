@@ -1,4 +1,5 @@
 import { yearMonthOf } from '../../../model/time/calendar.ts';
+import { childrenByFile } from './childrenByFile.ts';
 import type { Gathered } from './tableReader.ts';
 
 /** In fewer children it may be chance that none comes again. */
@@ -9,12 +10,7 @@ const ENOUGH_CHILDREN = 10;
  * in care on 31 March is in both. It may be another council's.
  */
 export function checkCouncils({ files, episodes, log }: Gathered): void {
-  const byFile = new Map<number, Set<string>>();
-  for (const { child, at } of episodes) {
-    let children = byFile.get(at.file);
-    if (children === undefined) byFile.set(at.file, (children = new Set()));
-    children.add(child);
-  }
+  const byFile = childrenByFile(episodes);
   const yearOf = (file: number) => {
     const end = files[file]!.yearEnds;
     return end === null ? undefined : yearMonthOf(end).year;
@@ -27,8 +23,13 @@ export function checkCouncils({ files, episodes, log }: Gathered): void {
         there.size >= ENOUGH_CHILDREN && [year - 1, year + 1].includes(yearOf(other) ?? NaN),
     );
     if (beside.length === 0) continue;
-    if (beside.some(([, there]) => [...children].some((child) => there.has(child)))) continue;
+    if (beside.some(([, there]) => sharesChild(children, there))) continue;
     const before = beside.some(([other]) => yearOf(other) === year - 1);
     log.add(file, 0, 'children-of-nobody', { details: { which: before ? 'before' : 'after' } });
   }
+}
+
+function sharesChild(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const child of one) if (other.has(child)) return true;
+  return false;
 }

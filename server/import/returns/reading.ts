@@ -117,7 +117,8 @@ export class Reading {
 
   /** A file that is left out, with all that was read of it since `mark`. */
   refuse(name: string, mark: Mark, { rule, details, row }: FileRefused): void {
-    const { files, facts, headers, episodes, unaccompanied, log } = this.gathered;
+    const { files, facts, headers, episodes, unaccompanied, log, cells } = this.gathered;
+    cells.forgetFrom(mark.files);
     log.forgetFrom(mark.files);
     files.length = facts.length = mark.files;
     headers.length = mark.headers;
@@ -144,7 +145,8 @@ export class Reading {
 
   /** Says what could only be said once all files are read. */
   end(): void {
-    const { files, log } = this.gathered;
+    const { files, log, cells } = this.gathered;
+    cells.end();
     for (const { name, rule, details } of this.#later) {
       const file = files.findIndex((it) => it.name === name || wholeFileName(it.name) === name);
       if (file >= 0) log.add(file, 0, rule, { details });

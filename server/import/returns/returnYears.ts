@@ -1,5 +1,6 @@
 import { endOfReturn, returnYearOf } from '../../../model/returns/returnYear.ts';
 import type { ReturnTable } from '../../../model/returns/tables.ts';
+import { childrenByFile } from './childrenByFile.ts';
 import type { Gathered } from './tableReader.ts';
 
 /** A return year counts if it has this share of a file's rows: a mistyped date makes no return. */
@@ -38,15 +39,11 @@ export function findReturnYears({ files, facts, episodes, headers, unaccompanied
     }
   });
 
-  const childrenOfYear = new Map<number, Set<string>>();
-  for (const { child, at } of episodes) {
-    const year = years.get(at.file);
-    if (year === undefined) continue;
-    let children = childrenOfYear.get(year);
-    if (children === undefined) childrenOfYear.set(year, (children = new Set()));
-    children.add(child);
-  }
-  const childrenOfFile = childrenByFile([...headers, ...unaccompanied]);
+  // Only looked at where a name does not say it.
+  let ofYears: Map<number, Set<string>> | undefined;
+  const childrenOfYear = () => (ofYears ??= childrenOfReturns(childrenByFile(episodes), years));
+  const nameless = [...headers, ...unaccompanied].filter(({ at }) => facts[at.file]!.named === undefined);
+  const childrenOfFile = childrenByFile(nameless);
   files.forEach(({ table, name }, file) => {
     if (table !== 'header' && table !== 'unaccompanied') return;
     const named = facts[file]!.named;
@@ -55,7 +52,7 @@ export function findReturnYears({ files, facts, episodes, headers, unaccompanied
       return;
     }
     const beside = yearBeside(name, files, years);
-    const found = beside ?? yearOfChildren(childrenOfFile.get(file) ?? new Set(), childrenOfYear);
+    const found = beside ?? yearOfChildren(childrenOfFile.get(file) ?? new Set(), childrenOfYear());
     if (found === undefined) return;
     years.set(file, found);
     const by = beside === undefined ? 'the children in it' : 'the episodes beside it';
@@ -126,12 +123,17 @@ function yearOfChildren(
   return best;
 }
 
-function childrenByFile(rows: readonly { child: string; at: { file: number } }[]): Map<number, Set<string>> {
-  const byFile = new Map<number, Set<string>>();
-  for (const { child, at } of rows) {
-    let children = byFile.get(at.file);
-    if (children === undefined) byFile.set(at.file, (children = new Set()));
-    children.add(child);
+function childrenOfReturns(
+  byFile: ReadonlyMap<number, ReadonlySet<string>>,
+  years: ReadonlyMap<number, number>,
+): Map<number, Set<string>> {
+  const byYear = new Map<number, Set<string>>();
+  for (const [file, children] of byFile) {
+    const year = years.get(file);
+    if (year === undefined) continue;
+    const there = byYear.get(year) ?? new Set();
+    byYear.set(year, there);
+    for (const child of children) there.add(child);
   }
-  return byFile;
+  return byYear;
 }
