@@ -150,6 +150,7 @@ class OpenTable {
     if (quoted) {
       const lines = linesSwallowed(cells);
       if (lines > 0) {
+        this.#reading.gathered.files[file]!.rows += lines;
         log.add(file, row, 'rows-in-quotes', {
           effect: effect * (lines + 1),
           details: { lines: `${lines}` },
