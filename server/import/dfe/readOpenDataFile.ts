@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { ALL, type PublishedFigure } from '../../../model/schema/openData.ts';
 import type { FileRead } from '../../../model/schema/openDataSet.ts';
 import type { FigureIndex } from '../../../model/opendata/figureIndex.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText } from '../decodeText.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layouts/all.ts';
 import { ProblemList } from './problemList.ts';
