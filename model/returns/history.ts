@@ -19,6 +19,8 @@ export interface Stay {
    */
   moved: boolean;
   at: RowPlace;
+  /** Further rows it came from: temporary placements it was interrupted by, and rows that only say it again. */
+  alsoAt?: RowPlace[];
 }
 
 /** A time in care from a start to an end, without the short breaks (V3, V4). Stays follow each other without gap. */
@@ -54,6 +56,9 @@ export interface Histories {
   observedTo: number;
   /** Years between the first and the last that no return covers, from and to (counted out). */
   gaps: { from: number; to: number }[];
-  /** Every row is one of these. */
+  /**
+   * Every row of headers, episodes and unaccompanied children is one of used, repaired and set aside, and the three
+   * add up to `read`. A row of which something is only noted, or that a later return says again, is used.
+   */
   rows: { read: number; used: number; repaired: number; setAside: number };
 }
