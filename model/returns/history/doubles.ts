@@ -1,4 +1,4 @@
-import type { ReadReturns } from '../tables.ts';
+import type { ReadReturns, RowPlace } from '../tables.ts';
 import type { Findings, Table } from './findings.ts';
 
 /** Rows that say word for word what another row of the same return says. */
@@ -13,14 +13,15 @@ export class Doubles {
   report(read: ReadReturns, findings: Findings): void {
     for (const [table, indices] of Object.entries(this.#indices) as [Table, number[]][]) {
       if (indices.length === 0) continue;
-      const rowsOfFile = countBy(read[table], (it) => it.at.file);
-      const doublesOfFile = countBy(indices, (index) => read[table][index]!.at.file);
+      const rows: readonly { at: RowPlace }[] = read[table];
+      const rowsOfFile = countBy(rows, (it) => it.at.file);
+      const doublesOfFile = countBy(indices, (index) => rows[index]!.at.file);
       const isWhole = (file: number) => doublesOfFile.get(file) === rowsOfFile.get(file);
-      for (const [file, rows] of doublesOfFile) {
-        if (isWhole(file)) findings.addFile(file, 'same-return-twice', { rows: String(rows) });
+      for (const [file, doubles] of doublesOfFile) {
+        if (isWhole(file)) findings.addFile(file, 'same-return-twice', { rows: String(doubles) });
       }
       for (const index of indices) {
-        if (isWhole(read[table][index]!.at.file)) findings.setAside(table, index);
+        if (isWhole(rows[index]!.at.file)) findings.setAside(table, index);
         else findings.add(table, index, 'doubled-row');
       }
     }

@@ -1,6 +1,6 @@
 import type { PeriodOfCare, Stay } from '../history.ts';
 import type { RowPlace } from '../tables.ts';
-import { birthdayAt } from './age.ts';
+import { birthdayAt } from '../age.ts';
 
 /**
  * Times in care of one child, none beyond the 18th birthday: nobody is looked after at 18.

@@ -1,5 +1,5 @@
 import type { HeaderRow, ReadReturns, UnaccompaniedRow } from '../tables.ts';
-import { birthdayAt } from './age.ts';
+import { birthdayAt } from '../age.ts';
 import type { Doubles } from './doubles.ts';
 import type { Findings, Table } from './findings.ts';
 import { inPlaceOrder } from './span.ts';

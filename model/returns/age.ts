@@ -1,4 +1,4 @@
-import { dayOfYearMonthDay } from '../../time/calendar.ts';
+import { dayOfYearMonthDay } from '../time/calendar.ts';
 
 const MS_PER_DAY = 86_400_000;
 
