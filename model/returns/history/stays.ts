@@ -20,7 +20,7 @@ export function periodOf({ spans, startSeen }: Chain, findings: Findings): Perio
     else stays.push(stayOf(span, stay !== undefined && isMove(stay, backFromTemporary, span)));
     backFromTemporary = false;
   }
-  foldLeading(stays, leading, findings);
+  foldLeading(stays, leading, startSeen ? findings : undefined);
   const last = spans.at(-1)!;
   if (isTemporary(last.row.place) && endsCare(last.whyCeased) && leading.length < spans.length) {
     findings.add('episodes', last.index, 'temporary-at-edge');
@@ -28,11 +28,14 @@ export function periodOf({ spans, startSeen }: Chain, findings: Findings): Perio
   return { from: spans[0]!.from, startSeen, to: last.to, whyCeased: last.whyCeased, stays };
 }
 
-/** A temporary placement at the start belongs to the first one that is not, or stands alone. */
-function foldLeading(stays: Stay[], leading: readonly Span[], findings: Findings): void {
+/**
+ * A temporary placement at the start belongs to the first one that is not, or stands alone. That is a fault only where
+ * the start was seen: what came before the first return is not in it.
+ */
+function foldLeading(stays: Stay[], leading: readonly Span[], findings: Findings | undefined): void {
   const first = leading[0];
   if (!first) return;
-  for (const span of leading) findings.add('episodes', span.index, 'temporary-at-edge');
+  for (const span of leading) findings?.add('episodes', span.index, 'temporary-at-edge');
   const stay = stays[0];
   if (stay) {
     stay.from = first.from;
