@@ -54,7 +54,7 @@ export interface Histories {
   observedFrom: number;
   /** The last day the returns speak of: 31 March of the last, or the last day of a draft that stops short of it. */
   observedTo: number;
-  /** Years between the first and the last that no return covers, from and to (counted out). */
+  /** Days between the first and the last that no return covers, from and to (counted out): years, or what a draft lacks. */
   gaps: { from: number; to: number }[];
   /**
    * Every row of headers, episodes and unaccompanied children is one of used, repaired and set aside, and the three

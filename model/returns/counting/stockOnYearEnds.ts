@@ -23,7 +23,7 @@ export function stockOnYearEnds(histories: Histories, problems: readonly RowProb
   );
   const restsOnRepair = (stay: Stay) => [stay.at, ...(stay.alsoAt ?? [])].some((at) => repaired.has(key(at)));
   return yearsObserved(histories)
-    .map((year) => ({ ...year, isYearEnd: year.whole || isGap(histories, year.from) }))
+    .map((year) => ({ ...year, isYearEnd: year.whole || isGap(histories, year.lastDay) }))
     .filter((it) => it.isYearEnd)
     .map(({ lastDay: day, whole }) => {
       const stays = histories.children.flatMap((child) => stayOn(child, day) ?? []);

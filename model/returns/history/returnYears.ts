@@ -54,17 +54,23 @@ export function returnYears(read: ReadReturns, findings: Findings): ReturnYears 
   const last = returns.at(-1);
   if (!last) return { returns, rankOfFile, observedFrom: 0, observedTo: -1, gaps: [] };
 
-  const draftEnd = draftEndsOn(read, (file) => rankOfFile[file] === returns.length - 1, last);
-  if (draftEnd !== undefined) {
-    last.lastDay = draftEnd;
-    findings.addFile(previous!.file, 'draft-return', { day: isoDateOf(draftEnd) });
-  }
+  const gaps = missingYears(returns, rankOfFile, findings);
+  returns.forEach((it, rank) => {
+    const next = returns[rank + 1];
+    // Another edition of the same year makes up for what a draft lacks.
+    if (next?.yearEnds === it.yearEnds) return;
+    const draftEnd = draftEndsOn(read, (file) => rankOfFile[file] === rank, it);
+    if (draftEnd === undefined) return;
+    findings.addFile(rankOfFile.lastIndexOf(rank), 'draft-return', { day: isoDateOf(draftEnd) });
+    if (next) gaps.push({ from: draftEnd + 1, to: it.yearEnds + 1 });
+    else it.lastDay = draftEnd;
+  });
   return {
     returns,
     rankOfFile,
     observedFrom: returns[0]!.yearStarts,
     observedTo: last.lastDay,
-    gaps: missingYears(returns, rankOfFile, findings),
+    gaps: gaps.sort((a, b) => a.from - b.from),
   };
 }
 

@@ -25,7 +25,7 @@ export const HISTORY_RULES: Readonly<Record<string, Rule>> = {
   },
   'draft-return': {
     kind: 'noted',
-    says: 'The dates of this return stop at {day}, well before 31 March; it is used up to that day.',
+    says: 'The dates of this return stop at {day}, well before 31 March; nothing is known of the days after it in that year.',
     doThis: 'Use the final return when there is one.',
   },
   'many-never-again': {

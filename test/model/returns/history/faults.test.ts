@@ -36,3 +36,35 @@ describe('each fault alone', () => {
     expect(made).toBeGreaterThan(12);
   });
 });
+
+describe('faults together', () => {
+  it('leave every day true but for children whom the report names', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.integer({ min: 2, max: 6 }), (seed, howMany) => {
+        const options = { ...SMALL, seed };
+        const truth = trueChildren(options);
+        const draws = new Draws(seed, 7);
+        let sets = returnSetsOf(truth, options);
+        // Faults of whole returns come last: the others look at which return is the last.
+        const faults = draws.sample(ALL_FAULTS, howMany);
+        faults.sort((a, b) => ALL_FAULTS.indexOf(a) - ALL_FAULTS.indexOf(b));
+        for (const fault of faults) sets = fault.make(sets, draws).sets;
+        const { histories, named } = countedFrom(sets);
+        expect(wrongChildren(histories, truth).filter((it) => !named.has(it))).toEqual([]);
+        const { read, used, repaired, setAside } = histories.rows;
+        expect(used + repaired + setAside).toBe(read);
+        for (const { periods } of histories.children) {
+          let end = -Infinity;
+          for (const { from, to, stays } of periods) {
+            expect(from).toBeGreaterThanOrEqual(end);
+            expect(stays[0]!.from).toBe(from);
+            expect(stays.at(-1)!.to).toBe(to);
+            stays.forEach((stay, i) => i > 0 && expect(stay.from).toBe(stays[i - 1]!.to));
+            end = to ?? Infinity;
+          }
+        }
+      }),
+      { numRuns: 600, endOnFailure: true },
+    );
+  });
+});

@@ -31,7 +31,11 @@ export const RETURN_FAULTS: readonly Fault[] = [
     repairable: true,
     make: (sets, draws) => {
       const set = draws.pick(sets);
-      return { sets: [draftOf(set, set.yearEnds - draws.between(100, 200)), ...sets], touched: new Set() };
+      // Its headers are rows doubled.
+      return {
+        sets: [draftOf(set, set.yearEnds - draws.between(100, 200)), ...sets],
+        touched: everybody(set),
+      };
     },
   },
   {
