@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draws } from '../generator/draws.ts';
-import { ALL_FAULTS } from '../generator/faults/allFaults.ts';
+import { ALL_FAULTS, someFaults } from '../generator/faults/allFaults.ts';
 import { returnSetsOf } from '../generator/returnSets.ts';
 import { DEFAULT_TRUTH, trueChildren } from '../generator/truth.ts';
 import { countedFrom, wrongChildren } from './counted.ts';
@@ -45,10 +45,7 @@ describe('faults together', () => {
         const truth = trueChildren(options);
         const draws = new Draws(seed, 7);
         let sets = returnSetsOf(truth, options);
-        // Faults of whole returns come last: the others look at which return is the last.
-        const faults = draws.sample(ALL_FAULTS, howMany);
-        faults.sort((a, b) => ALL_FAULTS.indexOf(a) - ALL_FAULTS.indexOf(b));
-        for (const fault of faults) sets = fault.make(sets, draws).sets;
+        for (const fault of someFaults(draws, howMany)) sets = fault.make(sets, draws).sets;
         const { histories, named } = countedFrom(sets);
         expect(wrongChildren(histories, truth).filter((it) => !named.has(it))).toEqual([]);
         const { read, used, repaired, setAside } = histories.rows;

@@ -81,7 +81,7 @@ export const ROW_FAULTS: readonly Fault[] = [
     true,
     (it) => !isClosed(it.latest),
     (line, _, __, draws) =>
-      isClosed(line) ? [line] : [{ ...line, to: line.from! + 3000 + draws.between(0, 90), whyCeased: 'E4A' }],
+      isClosed(line) ? [line] : [{ ...line, to: line.from! + 4500 + draws.between(0, 90), whyCeased: 'E4A' }],
   ),
   episodeFault(
     'DECOM after the return’s end',
