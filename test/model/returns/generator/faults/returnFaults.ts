@@ -44,8 +44,13 @@ export const RETURN_FAULTS: readonly Fault[] = [
     // Outside the missing year, but for those who left in it: they were last seen on the 31 March before.
     repairable: false,
     make: (sets, draws) => {
-      const missing = draws.between(1, sets.length - 2);
-      return { sets: sets.filter((_, i) => i !== missing), touched: everybody(sets[missing]!) };
+      const years = [...new Set(sets.map((it) => it.yearEnds))].sort((a, b) => a - b);
+      const missing = years[draws.between(1, years.length - 2)];
+      const gone = sets.filter((it) => it.yearEnds === missing);
+      return {
+        sets: sets.filter((it) => it.yearEnds !== missing),
+        touched: new Set(gone.flatMap((it) => [...everybody(it)])),
+      };
     },
   },
   {
