@@ -19,6 +19,8 @@ export interface Stay {
    */
   moved: boolean;
   at: RowPlace;
+  /** Further rows it came from: temporary placements it was interrupted by, and rows that only say it again. */
+  alsoAt?: RowPlace[];
 }
 
 /** A time in care from a start to an end, without the short breaks (V3, V4). Stays follow each other without gap. */
@@ -52,8 +54,11 @@ export interface Histories {
   observedFrom: number;
   /** The last day the returns speak of: 31 March of the last, or the last day of a draft that stops short of it. */
   observedTo: number;
-  /** Years between the first and the last that no return covers, from and to (counted out). */
+  /** Days between the first and the last that no return covers, from and to (counted out): years, or what a draft lacks. */
   gaps: { from: number; to: number }[];
-  /** Every row is one of these. */
+  /**
+   * Every row of headers, episodes and unaccompanied children is one of used, repaired and set aside, and the three
+   * add up to `read`. A row of which something is only noted, or that a later return says again, is used.
+   */
   rows: { read: number; used: number; repaired: number; setAside: number };
 }
