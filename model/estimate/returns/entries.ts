@@ -1,6 +1,6 @@
 import { ageOn, bandAt, BAND_FROM, CLASS_OF_BAND, RETURN_BANDS } from './ages.ts';
 import type { CareTime } from './careTimes.ts';
-import type { Window } from './windows.ts';
+import { yearOf, type Window } from './windows.ts';
 
 export const STREAMS = [
   { id: 'family', label: 'From families' },
@@ -39,7 +39,7 @@ export function entriesIn(
     seen: new Set<number>(),
   }));
   for (const time of times) {
-    if (!windows.some(({ after, upTo }) => time.from > after && time.from <= upTo)) continue;
+    if (yearOf(time.from, windows) < 0) continue;
     const stream = streams[streamOf(time)]!;
     stream.count++;
     stream.seen.add(time.child);
@@ -69,12 +69,12 @@ export function entriesIn(
 
 /** Starts a year of each stream. */
 export function entriesByYear(times: readonly CareTime[], years: readonly Window[]): number[][] {
-  return STREAMS.map((_, s) =>
-    years.map(
-      ({ after, upTo }) =>
-        times.filter((it) => streamOf(it) === s && it.from > after && it.from <= upTo).length,
-    ),
-  );
+  const counts = STREAMS.map(() => years.map(() => 0));
+  for (const time of times) {
+    const year = yearOf(time.from, years);
+    if (year >= 0) counts[streamOf(time)]![year]!++;
+  }
+  return counts;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CLASSES } from './ages.ts';
 import { phasePass, type PhaseExits, type PhasePass } from './phasePass.ts';
 import { phaseRatio, type PhaseRatio, type RatioPrior } from './phaseRatio.ts';
-import { strataCount, type Pieces, type Strata } from './pieces.ts';
+import { everyNth, strataCount, type Pieces, type Strata } from './pieces.ts';
 
 /** Rates of every stratum in two phases, as likely as they get for one rate of settling. */
 interface Profile {
@@ -34,6 +34,11 @@ const EXIT_PRIOR: RatioPrior = { centre: Math.log(3), spread: 1.5 };
 const MOVE_PRIOR: RatioPrior = { centre: Math.log(1.5), spread: 1 };
 const SLOWEST = Math.log(0.2);
 const FASTEST = Math.log(20);
+/**
+ * Settling is told from some of the children where there are more pieces than this, several times those of the largest
+ * council: its error, which is told from them too, is a few per cent by then. Everything else is told from all.
+ */
+const ENOUGH_PIECES = 20_000;
 /** Steps of log settling: first tries, and around the best to see how the likelihood bends there. */
 const FIRST_STEP = 0.5;
 const LAST_STEP = 0.25;
@@ -45,7 +50,8 @@ const LAST_STEP = 0.25;
  * it is the length of stay that has two phases.
  */
 export function fitPhases(pieces: Pieces, strata: Strata): FittedPhases {
-  const fit = new PhaseFit(pieces, strata);
+  const nth = Math.max(1, Math.floor(pieces.count / ENOUGH_PIECES));
+  const fit = new PhaseFit(everyNth(pieces, nth), strata);
   let best = fit.at(SETTLE_PRIOR.centre, 3);
   let [low, high] = [fit.at(SETTLE_PRIOR.centre - FIRST_STEP), fit.at(SETTLE_PRIOR.centre + FIRST_STEP)];
   let step = FIRST_STEP;
@@ -68,14 +74,15 @@ export function fitPhases(pieces: Pieces, strata: Strata): FittedPhases {
   const bend = (2 * best.log - low.log - high.log) / step ** 2;
   const slope = (of: (it: Profile) => Float64Array) =>
     of(high).map((it, i) => (it - of(low)[i]!) / (2 * step));
-  const last = fit.at(Math.log(best.settlePerYear), 3);
+  const all = nth === 1 ? fit : new PhaseFit(pieces, strata, fit);
+  const last = all.at(Math.log(best.settlePerYear), nth === 1 ? 3 : 2);
   return {
     settlePerYear: last.settlePerYear,
     logVariance: 1 / Math.max(bend, 1 / SETTLE_PRIOR.spread ** 2),
     ratios: last.ratios,
     newSlope: slope((it) => it.logNew),
     settledSlope: slope((it) => it.logSettled),
-    ...fit.state,
+    ...all.state,
   };
 }
 
@@ -97,7 +104,7 @@ class PhaseFit {
   /** By reason, the rates by cell of a settled child that `#exits` is made of. */
   #settledRates: Float64Array[] = [];
 
-  constructor(pieces: Pieces, strata: Strata) {
+  constructor(pieces: Pieces, strata: Strata, from?: PhaseFit) {
     this.#pieces = pieces;
     this.#strata = strata;
     const { cells } = pieces;
@@ -110,7 +117,10 @@ class PhaseFit {
       logVariance: 1,
     }));
     this.#exits = { settlePerYear: 1, new: new Float64Array(cells), settled: new Float64Array(cells) };
-    this.#startRates();
+    if (from) {
+      this.#exits = { ...from.#exits };
+      this.#ratios = from.#ratios;
+    } else this.#startRates();
   }
 
   get state() {

@@ -155,3 +155,28 @@ const nextBirthday = (birthday: number | null, ageClass: number): number =>
   birthday === null || ageClass === CLASSES.length - 1
     ? Infinity
     : birthdayAfter(birthday, CLASS_FROM[ageClass + 1]!);
+
+/** The pieces of every so many-th time in care, with their events; how many children they are of is not counted. */
+export function everyNth(pieces: Pieces, nth: number): Pieces {
+  if (nth === 1) return pieces;
+  const taken: number[] = [];
+  let time = -1;
+  for (let i = 0; i < pieces.count; i++) {
+    time += pieces.starts[i]!;
+    if (time % nth === 0) taken.push(i);
+  }
+  const events = new Float64Array(pieces.events.length);
+  for (const i of taken)
+    if (pieces.event[i]! >= 0) events[pieces.event[i]! * pieces.cells + pieces.cell[i]!]!++;
+  return {
+    ...pieces,
+    count: taken.length,
+    cell: Int32Array.from(taken, (i) => pieces.cell[i]!),
+    years: Float64Array.from(taken, (i) => pieces.years[i]!),
+    starts: Uint8Array.from(taken, (i) => pieces.starts[i]!),
+    atRisk: Uint8Array.from(taken, (i) => pieces.atRisk[i]!),
+    event: Int16Array.from(taken, (i) => pieces.event[i]!),
+    yearsBefore: Float64Array.from(taken, (i) => pieces.yearsBefore[i]!),
+    events,
+  };
+}

@@ -11,7 +11,7 @@ import { gammaRange, significant } from './rangeOf.ts';
 import { cellRates, type CellRate } from './rates.ts';
 import { stockByClass } from './stock.ts';
 import { restsOn, strengthOf, type RateSupport } from './support.ts';
-import { wholeYears } from './windows.ts';
+import { wholeYears, yearOf } from './windows.ts';
 import { ownSpread } from './yearlyMovement.ts';
 
 interface Rows {
@@ -191,9 +191,11 @@ function settling({ fitted, pieces, strata }: Estimates): RateSupport {
 /** How all exits move together from year to year: the council's own years, drawn towards the country's. */
 function exitVariation({ settled, times, ledger }: Estimates) {
   const years = wholeYears(settled.histories, settled.asOf);
-  const counts = years.map(
-    ({ after, upTo }) => times.filter((it) => it.end === 'left' && it.to > after && it.to <= upTo).length,
-  );
+  const counts = years.map(() => 0);
+  for (const { end, to } of times) {
+    const year = end === 'left' ? yearOf(to, years) : -1;
+    if (year >= 0) counts[year]!++;
+  }
   const national = FITTED_SETTINGS.care.exits;
   const spread = ownSpread(counts, national);
   const [yearlyVariation, drift] = [rounded(spread.yearlyVariation, 3), rounded(spread.drift, 3)];

@@ -25,7 +25,8 @@ const CLASS_COUNT = CLASSES.length;
 const ENGLAND_EVENTS = 1;
 /** A group's distance from the rest of its authority is believed half at this many events. */
 const GROUP_EVENTS = 2;
-const SHAPES = [0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32];
+/** The margin counts as two events at most: what has ten of its own is told by these. */
+const SHAPES = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2];
 
 /**
  * Rates by cell, thin ones drawn towards the margin: the authority's rate of that age times how far the group is from

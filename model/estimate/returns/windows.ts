@@ -51,3 +51,9 @@ export function wholeYears(histories: Histories, upTo: number): (Window & { endi
   }
   return years;
 }
+
+/** The place of the year a day is in; -1 in none. */
+export function yearOf(day: number, years: readonly Window[]): number {
+  for (let i = 0; i < years.length; i++) if (day > years[i]!.after && day <= years[i]!.upTo) return i;
+  return -1;
+}
