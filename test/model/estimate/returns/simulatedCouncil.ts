@@ -41,8 +41,10 @@ export interface KnownCouncil {
   }[];
   /** Entries of a year are so many times the rate: standard deviations of the log, as the engine has them. */
   yearlyVariation?: number;
+  drift?: number;
   /** The same for all exits. */
   exitVariation?: number;
+  exitDrift?: number;
 }
 
 const CLASS_FROM = [0, 1, 5, 10, 16, 18];
@@ -123,8 +125,16 @@ export function simulatedCouncil(council: KnownCouncil, seed: number, observed: 
   const normal = () => normalQuantile(draws.uniform());
   const lift = (v: number) => Math.exp(v * normal() - (v * v) / 2);
   const years = burnIn + observed.years;
-  const entryFactor = Array.from({ length: years }, () => lift(council.yearlyVariation ?? 0));
-  const exitFactor = Array.from({ length: years }, () => lift(council.exitVariation ?? 0));
+  const factors = (variation: number, drift: number) => {
+    let level = 1;
+    // Drift begins with the years observed: before them the council is steady.
+    return Array.from({ length: years }, (_, year) => {
+      if (year > burnIn) level *= lift(drift);
+      return level * lift(variation);
+    });
+  };
+  const entryFactor = factors(council.yearlyVariation ?? 0, council.drift ?? 0);
+  const exitFactor = factors(council.exitVariation ?? 0, council.exitDrift ?? 0);
   const yearAt = (day: number) => Math.min(years - 1, Math.max(0, Math.floor((day - start) / 365.25)));
   const children: ChildHistory[] = [];
   let number = 0;
@@ -286,4 +296,21 @@ function asReturned(child: ChildHistory, observedFrom: number, observedTo: numbe
 /** The true rate of a settled or new child of a class in a group. */
 export function trueRate(rate: KnownRate, group: GroupId, c: number, phase: 'new' | 'settled'): number {
   return (phase === 'new' ? rate.ratio : 1) * rate.byClass[c]! * (rate.groups?.[group] ?? 1);
+}
+
+/** What the returns up to an earlier 31 March would have held. */
+export function cutAt(histories: Histories, day: number): Histories {
+  const children = histories.children.flatMap((child) => {
+    const periods = child.periods
+      .filter((it) => it.from <= day)
+      .map((period): PeriodOfCare => {
+        if (period.to !== null && period.to <= day) return period;
+        const stays = period.stays
+          .filter((it) => it.from <= day)
+          .map((it) => (it.to !== null && it.to > day ? { ...it, to: null } : it));
+        return { ...period, to: null, whyCeased: '', stays };
+      });
+    return periods.length > 0 ? [{ ...child, periods }] : [];
+  });
+  return { ...histories, children, observedTo: day };
 }
