@@ -1,0 +1,54 @@
+import type { PlacementGroup } from '../../returns/groups.ts';
+import type { Histories } from '../../returns/history.ts';
+import type { EnglandRates } from './england.ts';
+
+/** Days of care that rates are told from, first and last day; both are within what the returns cover. */
+export interface Period {
+  from: number;
+  to: number;
+}
+
+/** What a week in a group costs, and where that is from. */
+export interface GivenCost {
+  low: number;
+  mode: number;
+  high: number;
+  /** A sentence: where the price is from and what it rests on. */
+  source: string;
+}
+
+/** What a baseline is estimated from. Days are day numbers, as in `Histories`. */
+export interface ReturnsInput {
+  histories: Histories;
+  authority: {
+    id: string;
+    name: string;
+    code?: string | undefined;
+    under18Population: number;
+    /** A sentence: where the population is from. */
+    populationSource?: string | undefined;
+  };
+  groups: readonly PlacementGroup[];
+  /** Left out: the last three years that were observed, up to `asOf`. */
+  period?: Period | undefined;
+  /** The day of the stock. Left out: the last day that was observed. */
+  asOf?: number | undefined;
+  /** The outcome group of a `REC`. */
+  outcomeOf?: ((whyCeased: string) => string) | undefined;
+  /** Whether entries start from the end of their trend and not from their mean in the period. */
+  followTrend?: boolean | undefined;
+  /**
+   * The share of agency foster starts that would have been with the council's own carers, had there been room: an
+   * assumption of the user, as no return holds what was wanted. 0 to 1.
+   */
+  agencyStartsWantedInOwnFoster?: number | undefined;
+  /** Rates that thin ones are drawn towards last. */
+  england?: EnglandRates | undefined;
+  /** By id of a group. A group that has none takes an assumption of the country, marked as weak. */
+  weeklyCosts?: Readonly<Record<string, GivenCost>> | undefined;
+}
+
+/** The same with everything filled in. */
+export interface Settled extends Required<Omit<ReturnsInput, 'authority'>> {
+  authority: ReturnsInput['authority'];
+}

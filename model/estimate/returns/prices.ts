@@ -1,0 +1,129 @@
+import { englandIn2024 } from '../../opendata/englandIn2024.ts';
+import type { PlacementGroup } from '../../returns/groups.ts';
+import type { PlacementType } from '../../schema/baseline.ts';
+import { rounded } from '../arithmetic.ts';
+import { ASSUMPTIONS, type AssumptionId } from '../openData/assumptions.ts';
+import type { Ledger } from '../openData/ledger.ts';
+import type { GivenCost } from './input.ts';
+
+/** What a group is taken for where nothing of its own is known. */
+interface Kind {
+  uplift: AssumptionId;
+  cashable: AssumptionId;
+  /** Bought places: their prices are found dear or cheap together, and rise together. */
+  bought: boolean;
+}
+
+const STAFF: Kind = { uplift: 'uplift-staff', cashable: 'cashable-parents', bought: false };
+const OWN_CARERS: Kind = { uplift: 'uplift-fostering', cashable: 'cashable-own-foster', bought: false };
+const HOMES: Kind = { uplift: 'uplift-residential', cashable: 'cashable-bought', bought: true };
+const BOUGHT: Kind = { uplift: 'uplift-supported', cashable: 'cashable-bought', bought: true };
+const KINDS: Readonly<Record<string, Kind>> = {
+  'own-foster': OWN_CARERS,
+  'kinship-foster': OWN_CARERS,
+  'agency-foster': { uplift: 'uplift-fostering', cashable: 'cashable-bought', bought: true },
+  residential: HOMES,
+  secure: HOMES,
+  supported: BOUGHT,
+  'with-parents': STAFF,
+  adoption: { uplift: 'uplift-staff', cashable: 'cashable-adoption', bought: false },
+};
+
+/** Four in ten of England's foster children are with agencies: the share its price is split by. */
+const AGENCY_SHARE = 0.4;
+
+const fostering = () => englandIn2024('cost-per-week-fostering', 'all')!.value!;
+const homes = () => englandIn2024('cost-per-week-residential', 'all')!.value!;
+
+/** The weekly cost, its rise and what of it stops, of a group: as given, or an assumption marked as weak. */
+export function priceOf(
+  { id, label }: PlacementGroup,
+  given: GivenCost | undefined,
+  ledger: Ledger,
+): Pick<PlacementType, 'weeklyCostGbp' | 'annualUplift' | 'cashableShare'> {
+  const kind = KINDS[id] ?? BOUGHT;
+  const uplift = ASSUMPTIONS[kind.uplift] as { value: number; low: number; high: number };
+  const cost = given ?? assumedCost(id);
+  const words = {
+    id: `price-${id}`,
+    label: `Weekly cost of a place: ${label.toLowerCase()}`,
+    unit: '£ a week',
+  };
+  const source = given
+    ? ledger.derived({
+        ...words,
+        value: cost.mode,
+        low: cost.low,
+        high: cost.high,
+        strength: 'medium',
+        working: given.source,
+      })
+    : ledger.assumed({
+        ...words,
+        value: cost.mode,
+        low: cost.low,
+        high: cost.high,
+        strength: 'weak',
+        rationale: cost.source,
+      });
+  if (!given) {
+    ledger.note(
+      `No price of this council is given for "${label}": an assumption of the country stands in, marked as weak. Give its own before any saving is told.`,
+    );
+  }
+  return {
+    weeklyCostGbp: {
+      low: cost.low,
+      mode: cost.mode,
+      high: cost.high,
+      source,
+      ...(kind.bought && !given && { sharedDraw: 'bought-prices' }),
+    },
+    annualUplift: {
+      low: uplift.low,
+      mode: uplift.value,
+      high: uplift.high,
+      source: ledger.assumption(kind.uplift),
+      ...(kind.bought && { sharedDraw: 'bought-uplifts' }),
+    },
+    cashableShare: {
+      value: ASSUMPTIONS[kind.cashable].value as number,
+      source: ledger.assumption(kind.cashable),
+    },
+  };
+}
+
+function assumedCost(id: string): GivenCost {
+  const ratio = ASSUMPTIONS['agency-to-own-price'].value;
+  const own = fostering() / (1 - AGENCY_SHARE + ratio * AGENCY_SHARE);
+  const fixed = (of: 'price-supported' | 'price-parents' | 'price-adoption'): GivenCost => {
+    const { low, value, high, rationale } = ASSUMPTIONS[of];
+    return { low, mode: value, high, source: `${rationale} The price of 2023-24.` };
+  };
+  const spread = (value: number, width: number, source: string): GivenCost => ({
+    low: rounded(value * (1 - width), 0),
+    mode: rounded(value, 0),
+    high: rounded(value * (1 + width), 0),
+    source,
+  });
+  const blend = `England spent £${fostering()} a week on a foster child in 2023-24; with four in ten at agencies, taken for ${ratio} times as dear.`;
+  if (id === 'own-foster' || id === 'kinship-foster') return spread(own, 0.35, blend);
+  if (id === 'agency-foster') return spread(own * ratio, 0.35, blend);
+  if (id === 'residential' || id === 'secure') {
+    return spread(
+      homes(),
+      0.35,
+      `England spent £${homes()} a week on a child in residential care in 2023-24.`,
+    );
+  }
+  if (id === 'supported') return fixed('price-supported');
+  if (id === 'with-parents') return fixed('price-parents');
+  if (id === 'adoption') return fixed('price-adoption');
+  const { low, value, high, rationale } = ASSUMPTIONS['price-other'];
+  return {
+    low: rounded(low * homes(), 0),
+    mode: rounded(value * homes(), 0),
+    high: rounded(high * homes(), 0),
+    source: `${value} times the £${homes()} of residential care in England in 2023-24. ${rationale}`,
+  };
+}
