@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { baselineSchema } from './baseline.ts';
-import { evidenceSchema } from './evidence.ts';
 import { fields } from './fields.ts';
-import { historySchema } from './history.ts';
 import { limits } from './limits.ts';
 import { id, isoDate, label, listOf, MOST_OF_A_KIND } from './primitives.ts';
 import { returnCorrection } from './returnCorrections.ts';
-import { scenarioSchema } from './scenario.ts';
 import { storedLabel } from './storedText.ts';
 
 const code = z.string().regex(/^[A-Z0-9]{0,4}$/, 'A code of the return has up to four letters and digits.');
@@ -114,11 +110,3 @@ export const returnsReadSchema = z
   })
   .meta({ id: 'ReturnsRead', description: 'What was read of returns, and what was not' });
 export type ReturnsRead = z.infer<typeof returnsReadSchema>;
-
-export const builtFromReturnsSchema = z.object({
-  baseline: baselineSchema,
-  evidence: evidenceSchema,
-  history: historySchema,
-  scenario: scenarioSchema,
-  notes: z.array(z.string()),
-});

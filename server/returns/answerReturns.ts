@@ -1,0 +1,66 @@
+import { DEFAULT_GROUPS, grouping } from '../../model/returns/groups.ts';
+import { historiesOf } from '../../model/returns/history/historiesOf.ts';
+import type { ReadReturns } from '../../model/returns/tables.ts';
+import type { ReturnsChoices } from '../../model/schema/returns.ts';
+import type { ReturnsAnswer } from '../../model/schema/returnsAnswer.ts';
+import { dayOfIsoDate } from '../../model/time/calendar.ts';
+import { readPrices } from '../import/finance/readPrices.ts';
+import { readReturns, type GivenFile } from '../import/returns/readReturns.ts';
+import { builtFromReturns } from './builtFromReturns.ts';
+import { costsOnDay } from './costsOnDay.ts';
+import { filesAnswered, problemsAnswered } from './filesAnswered.ts';
+import { historyAnswered, stockAnswered } from './countsAnswered.ts';
+import { tellApart } from './tellApart.ts';
+
+/** How far the reading of returns has come. */
+export interface ReturnsProgress {
+  step: 'reading' | 'joining' | 'estimating' | 'testing';
+  /** Rows read so far. */
+  rows: number;
+}
+
+export interface AnswerOptions {
+  tell?: (progress: ReturnsProgress) => void;
+  signal?: AbortSignal;
+  /** Names the child of each row that a problem is about: for the council's own screen, never for an answer over a network. */
+  showChildren?: boolean;
+}
+
+/**
+ * Everything that files of returns give: what was read and what was not, the history, and a baseline or why there is
+ * none. Child-level rows live as long as this call and are in no part of its answer; nothing is written anywhere.
+ */
+export async function answerReturns(
+  files: Iterable<GivenFile> | AsyncIterable<GivenFile>,
+  choices: ReturnsChoices,
+  { tell = () => undefined, signal, showChildren = false }: AnswerOptions = {},
+): Promise<ReturnsAnswer> {
+  const groups = choices.groups ?? DEFAULT_GROUPS;
+  const apart = await tellApart(files);
+  let rows = 0;
+  const read = await readReturns(apart.returns, {
+    corrections: choices.corrections ?? [],
+    onProgress: (rowsRead) => tell({ step: 'reading', rows: (rows = rowsRead) }),
+    ...(signal && { signal }),
+  });
+  const prices = await readPrices(apart.prices, groups);
+  tell({ step: 'joining', rows });
+  const { histories, problems } = historiesOf(read);
+  const whole: ReadReturns = { ...read, problems: [...read.problems, ...problems] };
+  const asOf = choices.asOf === undefined ? histories.observedTo : dayOfIsoDate(choices.asOf)!;
+  const idOf = grouping(groups);
+  const priced = costsOnDay(histories, prices, asOf, idOf);
+  tell({ step: 'estimating', rows });
+  const built = builtFromReturns({ histories, prices, choices, groups, asOf }, () =>
+    tell({ step: 'testing', rows }),
+  );
+  return {
+    files: filesAnswered(whole, prices),
+    stock: stockAnswered(histories, asOf, idOf, priced),
+    rows: histories.rows,
+    problems: problemsAnswered(whole, prices, showChildren),
+    history: historyAnswered(histories, problems),
+    costs: priced,
+    ...built,
+  };
+}
