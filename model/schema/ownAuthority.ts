@@ -78,8 +78,14 @@ export const keepFilesRequest = fields({
   evidence: z.unknown(),
   history: z.unknown(),
   targets: z.unknown().optional(),
-  from: z.literal('returns').optional().meta({ description: "There where they were built from the council's own returns" }),
-  code: z.string().regex(/^E\d{8}$/, 'The code of a council is E and eight digits.').optional(),
+  from: z
+    .literal('returns')
+    .optional()
+    .meta({ description: "There where they were built from the council's own returns" }),
+  code: z
+    .string()
+    .regex(/^E\d{8}$/, 'The code of a council is E and eight digits.')
+    .optional(),
   notes: listOf(prose, 200, 'notes').optional(),
   replaces,
   why: storedProse.optional(),

@@ -98,13 +98,18 @@ export const returnsCostsSchema = z
     date: isoDate,
     byGroup: z.array(groupSpend),
     pricedGbp: count,
-    estimatedGbp: count.meta({ description: 'Children without a price of their own, at that of their group' }),
+    estimatedGbp: count.meta({
+      description: 'Children without a price of their own, at that of their group',
+    }),
     totalGbp: count,
     unpriced: count,
     ledgerGbp: count,
     differences: z.array(z.object({ reason: z.string(), rows: count, gbp: count })),
   })
-  .meta({ id: 'ReturnsCosts', description: 'The stock priced, beside the weekly total of the finance extract' });
+  .meta({
+    id: 'ReturnsCosts',
+    description: 'The stock priced, beside the weekly total of the finance extract',
+  });
 export type ReturnsCosts = z.infer<typeof returnsCostsSchema>;
 
 /** Everything that is answered to files of returns: counts, rates and prices, and no child. */

@@ -56,3 +56,39 @@ const STEPS: Readonly<Record<string, string>> = {
 /** How far reading has come, in one line. */
 export const progressWords = (step: string, rows: number): string =>
   STEPS[step] ?? `Reading: ${rows.toLocaleString('en-GB')} rows so far…`;
+
+/** A rate or a number a year with three significant figures: 173, 12.4, 0.046. */
+export const rateWords = (perYear: number): string =>
+  perYear >= 100 ? Math.round(perYear).toLocaleString('en-GB') : String(Number(perYear.toPrecision(3)));
+
+interface Tried {
+  p10: number;
+  p50: number;
+  p90: number;
+  actual: number;
+  lastValue: number;
+}
+
+/** How forecasts from the earlier returns did, beside the last value, in one sentence. */
+export function pastTestWords(forecasts: readonly Tried[]): string {
+  if (forecasts.length === 0) {
+    return 'It takes three years of returns to try a baseline on the past: two to estimate from, and one to see what came.';
+  }
+  const held = forecasts.filter(({ p10, p90, actual }) => actual >= p10 && actual <= p90).length;
+  const off = (of: (it: Tried) => number) =>
+    forecasts.reduce((sum, it) => sum + Math.abs(of(it) - it.actual), 0) / forecasts.length;
+  const [own, last] = [off((it) => it.p50), off((it) => it.lastValue)];
+  const beside =
+    own < last
+      ? 'closer than the number on the day each was made'
+      : 'no closer than the number on the day each was made';
+  const children = (many: number) => `${Math.round(many)} ${Math.round(many) === 1 ? 'child' : 'children'}`;
+  return `The 80% range held ${held} of ${forecasts.length} outcomes. The medians were ${children(own)} off on average, ${beside}, which was ${children(last)} off. So few outcomes show a gross fault, not a fine one: the Track record has hundreds.`;
+}
+
+/** Why the extract pays for what the stock has not. */
+export const LEDGER_REASONS: Readonly<Record<string, string>> = {
+  'child-not-in-care': 'the child was not in care that day',
+  'child-not-in-returns': 'the child is in none of the returns',
+  'second-price': 'the child has another price that day, which was used',
+};

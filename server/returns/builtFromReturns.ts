@@ -1,5 +1,8 @@
 import { returnsBacktest } from '../../model/backtest/returnsBacktest.ts';
-import { baselineFromReturns, type EstimatedBaseline } from '../../model/estimate/returns/baselineFromReturns.ts';
+import {
+  baselineFromReturns,
+  type EstimatedBaseline,
+} from '../../model/estimate/returns/baselineFromReturns.ts';
 import { noNewAction } from '../../model/estimate/openData/noNewAction.ts';
 import { slug } from '../../model/estimate/openData/ledger.ts';
 import { trendWords } from '../../model/estimate/returns/trendWords.ts';

@@ -6,7 +6,8 @@ import { isoDateOf } from '../../model/time/calendar.ts';
 
 const NAMELESS = 'Your council';
 /** Children looked after per 10,000 children living in England on 31 March 2024. */
-const ENGLAND_RATE = 10_000 * (englandIn2024('cla-count', 'all')!.value! / englandIn2024('population-0-17', 'all')!.value!);
+const ENGLAND_RATE =
+  10_000 * (englandIn2024('cla-count', 'all')!.value! / englandIn2024('population-0-17', 'all')!.value!);
 
 /** Who a baseline is of, from what was typed; a population that was not is told from England's rate, and says so. */
 export function councilOfChoices(

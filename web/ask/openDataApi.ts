@@ -44,6 +44,9 @@ export const openDataApi = {
     (await answered<{ today: RatesTodayAnswer | null }>(`/open-data/rates${queryOf({ but })}`, { signal }))
       .today,
   kept: (signal: AbortSignal): Promise<OwnAuthority[]> => answered('/authorities', { signal }),
+  /** Files of an authority, as they were built from returns. */
+  keepFiles: (files: object, author: string): Promise<OwnAuthority> =>
+    answered('/authorities', { method: 'POST', author, body: files }),
   keep: (
     council: { set: string; authority: string; asOf: string; replaces?: number | undefined },
     author: string,

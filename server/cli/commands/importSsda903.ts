@@ -67,9 +67,7 @@ export const importSsda903 = command({
   },
 });
 
-type Text = Partial<
-  Record<'as-of' | 'name' | 'code' | 'population' | 'period' | 'agency-wanted', string>
->;
+type Text = Partial<Record<'as-of' | 'name' | 'code' | 'population' | 'period' | 'agency-wanted', string>>;
 
 function choicesGiven(text: Text, followTrend: boolean): Read<ReturnsChoices> {
   const [from, to] = text.period?.split('..') ?? [];
@@ -91,7 +89,10 @@ function choicesGiven(text: Text, followTrend: boolean): Read<ReturnsChoices> {
   };
   const read = parseShape(returnsChoicesSchema, given);
   if (read.ok) return read;
-  return { ok: false, problems: read.problems.map(({ path, message }) => `${OPTIONS[path] ?? path}: ${message}`) };
+  return {
+    ok: false,
+    problems: read.problems.map(({ path, message }) => `${OPTIONS[path] ?? path}: ${message}`),
+  };
 }
 
 /** Where a choice comes from on the command line. */
@@ -116,11 +117,7 @@ async function filesGiven(given: readonly string[]): Promise<Read<FolderFile[]>>
   return { ok: true, value: given.map((path) => ({ name: basename(path), bytes: createReadStream(path) })) };
 }
 
-async function written(
-  answer: ReturnsAnswer,
-  out: string | undefined,
-  json: boolean,
-): Promise<Outcome> {
+async function written(answer: ReturnsAnswer, out: string | undefined, json: boolean): Promise<Outcome> {
   const { built, whyNone } = answer;
   if (out !== undefined && built === null) return refused(whyNone ?? 'No baseline can be made.');
   const paths: Read<string[]> =

@@ -18,7 +18,10 @@ const MOST_LEVELS = 5;
  *
  * @param except paths that are given apart, and not read twice where they lie in the folder
  */
-export async function returnsFolder(path: string, except: readonly string[] = []): Promise<Read<FolderFile[]>> {
+export async function returnsFolder(
+  path: string,
+  except: readonly string[] = [],
+): Promise<Read<FolderFile[]>> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { ok: false, problems: [`${path}: There is no such folder.`] };
   const apart = new Set(except.map((it) => resolve(it)));

@@ -6,9 +6,7 @@ interface Typed {
   under18Population: string;
 }
 
-export type Council =
-  | { ok: true; value: ReturnsChoices['authority'] }
-  | { ok: false; problems: string[] };
+export type Council = { ok: true; value: ReturnsChoices['authority'] } | { ok: false; problems: string[] };
 
 /** The council as a request takes it, from what was typed; nothing where nothing was. */
 export function councilOf({ name, code, under18Population }: Typed): Council {

@@ -42,7 +42,8 @@ class ReturnsReading {
       this.answer = answer;
     } catch (error) {
       if (controller.signal.aborted) return;
-      this.problems = error instanceof Refusal ? [error.message] : ['The files could not be sent. Try again.'];
+      this.problems =
+        error instanceof Refusal ? [error.message] : ['The files could not be sent. Try again.'];
     }
     this.waiting = false;
     this.progress = undefined;
@@ -62,7 +63,9 @@ function filesRefused(files: readonly File[]): string[] {
   if (files.length > MOST_RETURN_FILES) return [`At most ${MOST_RETURN_FILES} files can be read together.`];
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return bytes > MOST_RETURNS_MB * 1024 * 1024
-    ? [`Together the files may be ${MOST_RETURNS_MB} MB at most. Leave out tables that are not needed, or years.`]
+    ? [
+        `Together the files may be ${MOST_RETURNS_MB} MB at most. Leave out tables that are not needed, or years.`,
+      ]
     : [];
 }
 
