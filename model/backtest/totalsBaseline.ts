@@ -4,6 +4,7 @@ import { exitScale } from '../estimate/exitScale.ts';
 import { phaseSplit } from '../estimate/phaseSplit.ts';
 import type { PlanFlows } from '../estimate/planFlows.ts';
 import type { Baseline, ExitRow } from '../schema/baseline.ts';
+import { BASELINE_VERSION } from '../schema/versions.ts';
 import type { CareSettings, PlanSettings } from '../schema/fittedSettings.ts';
 import { apportion } from '../words/apportion.ts';
 
@@ -60,7 +61,7 @@ export function baselineAt(inputs: TotalsInputs, scale: number): Baseline {
     1,
   );
   return {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id,
     name: id,
     asOf: `${year}-03-31`,

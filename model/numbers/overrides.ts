@@ -3,7 +3,7 @@ import type { Override } from '../schema/override.ts';
 import type { Quantity } from '../schema/quantity.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { baselineNumbers, type NumberAt } from './numbers.ts';
-import { replaceAt } from './replaceAt.ts';
+import { replaceNumber } from './replaceNumber.ts';
 
 const PREFIX = 'baseline:';
 
@@ -24,7 +24,7 @@ export function overriddenBaseline(baseline: Baseline, { overrides }: Pick<Scena
   const numbers = numbersByName(baseline);
   return overrides.reduce((held, { number, value }) => {
     const at = numbers.get(number);
-    return at === undefined || sameQuantity(at.quantity, value) ? held : replaceAt(held, at.place, value);
+    return at === undefined || sameQuantity(at.quantity, value) ? held : replaceNumber(held, at, value);
   }, baseline);
 }
 

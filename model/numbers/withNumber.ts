@@ -2,6 +2,7 @@ import type { ProjectionInput } from '../project/project.ts';
 import type { NumberAt } from './numbers.ts';
 import { withOverride } from './overrides.ts';
 import { replaceAt } from './replaceAt.ts';
+import { replaceNumber } from './replaceNumber.ts';
 
 /**
  * The same files with one number set to a certain value, as somebody editing the scenario would: a measure's own
@@ -12,7 +13,7 @@ export function withNumber(input: ProjectionInput, number: NumberAt, value: numb
   if (number.file === 'baseline') {
     return {
       ...input,
-      baseline: replaceAt(input.baseline, number.place, value),
+      baseline: replaceNumber(input.baseline, number, value),
       scenario: withOverride(input.scenario, number, value),
     };
   }

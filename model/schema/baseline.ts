@@ -9,10 +9,11 @@ import {
   MOST_OF_A_KIND,
   prose,
   recordOf,
-  schemaVersion,
   selector,
+  versionOfFormat,
 } from './primitives.ts';
-import { quantity, sourcedNumber } from './quantity.ts';
+import { plainNumber, quantity, sourcedNumber } from './quantity.ts';
+import { BASELINE_VERSION, currentBaseline } from './versions.ts';
 
 const note = prose.optional();
 const source = id.optional();
@@ -24,10 +25,32 @@ export type Phase = z.infer<typeof phase>;
 const ageRange = fields({ fromYears: wholeYears, toYears: wholeYears });
 const ageBand = fields({ id, fromYears: wholeYears, toYears: wholeYears, label: label.optional() });
 
+/**
+ * How the prices of a type spread around its weekly cost: most by a lognormal, the few dearest apart. It answers how many
+ * are dear and how likely that is; what is spent goes by `weeklyCostGbp` alone. See `model/money/priceSpread.ts`.
+ */
+const weeklyCostSpread = fields({
+  body: fields({
+    medianGbp: plainNumber(limits.weeklyGbp),
+    sigma: plainNumber(limits.priceSigma).meta({
+      description: 'Standard deviation of the natural logarithm of the price',
+    }),
+  }),
+  dearest: fields({
+    aboveGbp: plainNumber(limits.weeklyGbp).meta({ description: 'The body ends here, the dearest begin' }),
+    share: plainNumber(limits.share).meta({ description: 'Share of the children' }),
+    meanGbp: plainNumber(limits.weeklyGbp),
+  }).optional(),
+  source,
+  note,
+});
+export type WeeklyCostSpread = z.infer<typeof weeklyCostSpread>;
+
 const placementType = fields({
   id,
   label,
   weeklyCostGbp: quantity(limits.weeklyGbp),
+  weeklyCostSpread: weeklyCostSpread.optional(),
   annualUplift: quantity(limits.annualUplift).optional(),
   overflowTo: id.optional(),
   cashableShare: sourcedNumber(limits.share).optional(),
@@ -120,7 +143,7 @@ const childProtection = fields({
 
 /** An authority as it stands on one day: its children, rates, prices and places. See docs/model.md. */
 export const baselineSchema = fields({
-  schemaVersion,
+  schemaVersion: versionOfFormat(BASELINE_VERSION),
   id,
   name: label,
   asOf: isoDate,
@@ -144,6 +167,10 @@ export const baselineSchema = fields({
   note,
 }).meta({ id: 'Baseline', description: 'An authority as it stands on one day' });
 export type Baseline = z.infer<typeof baselineSchema>;
+
+/** A baseline in a request: of any version of the format. */
+export const sentBaseline = z.preprocess(currentBaseline, baselineSchema);
+
 export type AgeBand = z.infer<typeof ageBand>;
 export type PlacementType = z.infer<typeof placementType>;
 

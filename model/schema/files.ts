@@ -11,12 +11,12 @@ import { parseShape, parseWith } from './parse.ts';
 import type { Parsed } from './problem.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
 import { targetsSchema, type Targets } from './targets.ts';
-import { currentScenario } from './versions.ts';
+import { currentBaseline, currentScenario } from './versions.ts';
 
 /** The public formats, each from unknown data to a typed file or to every problem with it. */
 
 export const parseBaseline = (input: unknown): Parsed<Baseline> =>
-  parseWith(baselineSchema, checkBaseline, input);
+  parseWith(baselineSchema, checkBaseline, currentBaseline(input));
 
 /** A scenario is checked against the baseline it names: its placements, bands, reasons and streams. */
 export const parseScenario = (input: unknown, baseline: Baseline): Parsed<Scenario> =>

@@ -10,6 +10,7 @@ export const limits = {
   relativeChange: { min: -2, max: 3, words: 'a relative change between -2 and 3 (20% fewer is -0.2)' },
   delivery: { min: 0, max: 3, words: 'a share of the effect delivered, between 0 and 3 (90% is 0.9)' },
   weeklyGbp: { min: 0, max: 100_000, words: 'pounds a week, between 0 and 100,000' },
+  priceSigma: { min: 0, max: 3, words: 'a spread of the logarithm of prices, between 0 and 3' },
   weeklyTotalGbp: { min: 0, max: 100_000_000, words: 'pounds a week, between 0 and 100,000,000' },
   yearlyTotalGbp: { min: 0, max: 10_000_000_000, words: 'pounds a year, between 0 and 10,000,000,000' },
   totalGbp: { min: 0, max: 10_000_000_000, words: 'pounds, between 0 and 10,000,000,000' },

@@ -10,7 +10,8 @@ export interface Limits {
   words: string;
 }
 
-const number = (limits: Limits) =>
+/** A number alone: no source, no range. */
+export const plainNumber = (limits: Limits) =>
   z
     .number({ error: `Must be ${limits.words}.` })
     .min(limits.min, `Must be ${limits.words}.`)
@@ -18,7 +19,7 @@ const number = (limits: Limits) =>
 
 /** A number alone or with its source; never a range. */
 export const sourcedNumber = (limits: Limits) => {
-  const value = number(limits);
+  const value = plainNumber(limits);
   return z.union([value, fields({ value, source: id.optional(), note: prose.optional() })]);
 };
 export type SourcedNumber = z.infer<ReturnType<typeof sourcedNumber>>;
@@ -28,7 +29,7 @@ export type SourcedNumber = z.infer<ReturnType<typeof sourcedNumber>>;
  * `sharedDraw` rise and fall together. See docs/model.md, "Uncertainty".
  */
 export const quantity = (limits: Limits) => {
-  const value = number(limits);
+  const value = plainNumber(limits);
   const note = prose.optional();
   const range = fields({
     low: value,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ProjectionInput } from '../../model/project.ts';
 import type { SimulationRecord } from '../../model/schema/simulation.ts';
+import { earliestBaseline } from '../../model/schema/versions.ts';
 import type { UncertaintyKinds } from '../../model/stochastic/replicate.ts';
 import { ENGINE_VERSION } from '../../model/version.ts';
 import { canonicalJson } from './canonicalJson.ts';
@@ -48,7 +49,9 @@ export function recordOf(wanted: WantedRun): SimulationRecord {
 }
 
 function inputsHash({ input, kinds }: WantedRun): string {
-  const { baseline, scenario, comparator, comparatorWorld, targets = null } = input;
+  const { scenario, comparator, comparatorWorld, targets = null } = input;
+  // Runs kept before the format had a second version were made from the same inputs.
+  const baseline = earliestBaseline(input.baseline);
   const world = comparatorWorld === 'own' ? { comparatorWorld } : {};
   const inputs = { baseline, scenario, comparator, ...world, targets, kinds, engineVersion: ENGINE_VERSION };
   return sha256(canonicalJson(inputs)).toString('hex');

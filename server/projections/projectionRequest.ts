@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baselineSchema } from '../../model/schema/baseline.ts';
+import { sentBaseline } from '../../model/schema/baseline.ts';
 import { fields } from '../../model/schema/fields.ts';
 import { id } from '../../model/schema/primitives.ts';
 import { sentScenario } from '../../model/schema/scenario.ts';
@@ -22,7 +22,7 @@ const storedRequest = fields({ scenarioId: id, version, compareWith }).meta({
 const sentRequest = fields({
   scenario: sentScenario,
   baseline: z
-    .union([id, baselineSchema])
+    .union([id, sentBaseline])
     .optional()
     .meta({ description: 'A stored baseline, or one sent along; left out: the one the scenario names' }),
   comparator: sentScenario.optional().meta({ description: 'A scenario sent along to compare with' }),

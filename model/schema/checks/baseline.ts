@@ -5,6 +5,7 @@ import { checkCapacity } from './capacity.ts';
 import { checkExits, checkMoves } from './hazards.ts';
 import { repeatedIds } from './ids.ts';
 import { idsOf } from './knownIds.ts';
+import { checkPriceSpreads } from './priceSpread.ts';
 import { checkEntries, checkStock } from './stockAndEntries.ts';
 
 /** What the fields of a baseline must say together. */
@@ -13,6 +14,7 @@ export function checkBaseline(baseline: Baseline): Problem[] {
   return [
     ...checkAges(baseline),
     ...repeatedIds(baseline.placementTypes, ['placementTypes'], 'placement type'),
+    ...checkPriceSpreads(baseline),
     ...checkStock(baseline, ids),
     ...checkEntries(baseline, ids),
     ...checkExits(baseline, ids),

@@ -1,5 +1,6 @@
 import { AGE_BANDS, type BandId } from '../../../model/estimate/ageBands.ts';
 import type { Baseline, MoveRow } from '../../../model/schema/baseline.ts';
+import { BASELINE_VERSION } from '../../../model/schema/versions.ts';
 import { expectedValue } from '../../../model/schema/quantity.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import { entryStreams, expectedEntriesByBand } from './entryStreams.ts';
@@ -22,7 +23,7 @@ export function deriveFrom(register: Register): Baseline {
   const expectedEntries = expectedEntriesByBand(entries, ({ perYear }) => expectedValue(perYear));
   const stock = openingStock(register, ages, rates.newByBand(expectedEntries));
   return {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id: 'southampton',
     name: 'Southampton',
     asOf: '2024-03-31',

@@ -4,6 +4,7 @@ import type { AuthorityVersionRow } from '../database/tables.ts';
 import { Refused, type Kept } from '../own/refusal.ts';
 import type { ScenarioStore, Writing } from '../own/scenarioStore.ts';
 import { writing } from '../own/writing.ts';
+import { storedBaseline } from './storedBaseline.ts';
 import { findOwnAuthority } from './readAuthorities.ts';
 
 export interface AuthorityToKeep {
@@ -90,5 +91,10 @@ async function isSame(
     .where('authority_id', '=', id)
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
-  return CONTENT.every((kind) => before[kind] === next[kind]);
+  return CONTENT.every((kind) =>
+    // What was kept in an earlier version of the format is the same when it says the same.
+    kind === 'baseline'
+      ? JSON.stringify(storedBaseline(before[kind])) === next[kind]
+      : before[kind] === next[kind],
+  );
 }

@@ -1,10 +1,10 @@
-import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { History } from '../../../model/schema/history.ts';
 import type { Targets } from '../../../model/schema/targets.ts';
 import type { AuthorityVersionRow } from '../database/tables.ts';
 import type { Library, Shelf, StoredBaseline } from '../library.ts';
 import type { Reading } from '../own/readScenario.ts';
+import { storedBaseline } from './storedBaseline.ts';
 
 export type OwnAuthorities = Pick<Library, 'baselines' | 'targets' | 'evidence' | 'history'>;
 
@@ -12,7 +12,7 @@ export type OwnAuthorities = Pick<Library, 'baselines' | 'targets' | 'evidence' 
 export const ownAuthorities = (db: Reading): OwnAuthorities => ({
   baselines: shelf(db, 'baseline', (text, id): StoredBaseline => ({
     authority: id,
-    baseline: JSON.parse(text!) as Baseline,
+    baseline: storedBaseline(text!),
   })),
   // Without any, its plans are held against nothing.
   targets: shelf(db, 'targets', (text, id): Targets => {

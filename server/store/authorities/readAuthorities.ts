@@ -1,4 +1,3 @@
-import type { Baseline } from '../../../model/schema/baseline.ts';
 import type {
   AuthorityFiles,
   AuthorityOrigin,
@@ -8,6 +7,7 @@ import type {
 import type { AuthorityRow, AuthorityVersionRow } from '../database/tables.ts';
 import type { Reading } from '../own/readScenario.ts';
 import { currentVersions } from './ownAuthorities.ts';
+import { storedBaseline } from './storedBaseline.ts';
 
 /** Every authority of one's own, by name and day. */
 export async function listOwnAuthorities(db: Reading): Promise<OwnAuthority[]> {
@@ -57,12 +57,12 @@ const versionOf = (row: AuthorityVersionRow): AuthorityVersion => ({
   at: row.at,
   why: row.why,
   origin: JSON.parse(row.origin) as AuthorityOrigin,
-  asOf: (JSON.parse(row.baseline) as Baseline).asOf,
+  asOf: storedBaseline(row.baseline).asOf,
 });
 
 /** As they were checked when they were kept. */
 export const filesOf = (row: AuthorityVersionRow): AuthorityFiles => ({
-  baseline: JSON.parse(row.baseline) as AuthorityFiles['baseline'],
+  baseline: storedBaseline(row.baseline),
   evidence: JSON.parse(row.evidence) as AuthorityFiles['evidence'],
   history: JSON.parse(row.history) as AuthorityFiles['history'],
   ...(row.targets !== null && {

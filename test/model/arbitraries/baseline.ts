@@ -11,6 +11,7 @@ import { dateNear } from './dates.ts';
 import { maybe, type Draw } from './draw.ts';
 import { ageBands, capacity, placementTypes, takes } from './placements.ts';
 import { quantity, selector, shares } from './quantities.ts';
+import { BASELINE_VERSION } from '../../../model/schema/versions.ts';
 
 export const exitReasons = ['returned home', 'adoption', 'guardianship'] as const;
 
@@ -19,7 +20,7 @@ export function baseline(draw: Draw, horizonFrom: string): Baseline {
   const bands = ageBands(draw);
   const types = placementTypes(draw, bands);
   return {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id: 'drawn',
     name: 'Drawn',
     asOf: dateNear(draw, horizonFrom, 1500, 200),

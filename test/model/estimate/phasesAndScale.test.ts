@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exitScale, firstYearChange } from '../../../model/estimate/exitScale.ts';
 import { phaseSplit } from '../../../model/estimate/phaseSplit.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
+import { BASELINE_VERSION } from '../../../model/schema/versions.ts';
 
 const phases = { newToSettledRatio: 3, settlePerYear: 1.7 };
 
@@ -46,7 +47,7 @@ describe('new and settled children', () => {
 
 describe('the scale of rates of leaving', () => {
   const baselineAt = (scale: number, entriesPerYear = 100): Baseline => ({
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id: 'one',
     name: 'One',
     asOf: '2021-03-31',

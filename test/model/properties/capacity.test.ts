@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import { expectNear, onDrawnPlans, project, sum } from './support.ts';
-import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
+import { BASELINE_VERSION, SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 const slack = 1e-9;
 
@@ -48,7 +48,7 @@ function chain(entriesPerYear: number, places: readonly [number, number]): Basel
     ...(overflowTo && { overflowTo }),
   });
   return {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id: 'chain',
     name: 'Chain',
     asOf: '2024-04-01',

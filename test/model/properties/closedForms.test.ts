@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
 import { expectNear, project } from './support.ts';
-import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
+import { BASELINE_VERSION, SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 const dt = 7 / 365.25;
 
@@ -17,7 +17,7 @@ function plainPlan({
   entriesPerYear,
 }: Record<'stock' | 'exitsPerYear' | 'entriesPerYear', number>) {
   const baseline: Baseline = {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id: 'plain',
     name: 'Plain',
     asOf: '2024-04-01',

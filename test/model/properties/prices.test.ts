@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
 import { expectNear, project } from './support.ts';
-import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
+import { BASELINE_VERSION, SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 
 /** One child who stays for good, so that spend is the price and nothing else. */
 function oneChild(asOf: string, horizon: { from: string; to: string }, measures: Measure[] = []) {
   const baseline: Baseline = {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id: 'one',
     name: 'One child',
     asOf,

@@ -1,4 +1,5 @@
 import type { Baseline, EntryStream, ExitRow, MoveRow } from '../../../schema/baseline.ts';
+import { BASELINE_VERSION } from '../../../schema/versions.ts';
 import { AGE_BANDS, BAND_IDS, type BandId, type ByBand } from '../../ageBands.ts';
 import { rounded, roundedShares, sum } from '../../arithmetic.ts';
 import { roundedToTotal } from '../../stockByPhase.ts';
@@ -21,7 +22,7 @@ const split = (bands: readonly BandId[]): string[] =>
 /** The baseline of a draft. */
 export function baselineOf(draft: Draft, tuning: Tuning): Baseline {
   return {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     ...draft.fixed,
     ageBands: OPEN_BANDS.map((band) => ({ ...band })),
     stock: stockRows(draft, tuning),
