@@ -48,15 +48,14 @@ export async function answerReturns(
   const { histories, problems } = historiesOf(read);
   const whole: ReadReturns = { ...read, problems: [...read.problems, ...problems] };
   const asOf = choices.asOf === undefined ? histories.observedTo : dayOfIsoDate(choices.asOf)!;
-  const idOf = grouping(groups);
-  const priced = costsOnDay(histories, prices, asOf, idOf);
+  const priced = costsOnDay(histories, prices, asOf, grouping(groups));
   tell({ step: 'estimating', rows });
   const built = builtFromReturns({ histories, prices, choices, groups, asOf }, () =>
     tell({ step: 'testing', rows }),
   );
   return {
     files: filesAnswered(whole, prices),
-    stock: stockAnswered(histories, asOf, idOf, priced),
+    stock: stockAnswered(histories, asOf, groups, priced),
     rows: histories.rows,
     problems: problemsAnswered(whole, prices, showChildren),
     history: historyAnswered(histories, problems),

@@ -4,7 +4,6 @@ import {
   type EstimatedBaseline,
 } from '../../model/estimate/returns/baselineFromReturns.ts';
 import { noNewAction } from '../../model/estimate/openData/noNewAction.ts';
-import { slug } from '../../model/estimate/openData/ledger.ts';
 import { trendWords } from '../../model/estimate/returns/trendWords.ts';
 import { outcomeOf } from '../../model/returns/codes/outcomeOf.ts';
 import { weeklyCosts } from '../../model/returns/costs/weeklyCosts.ts';
@@ -62,7 +61,7 @@ function estimate(
 ): EstimatedBaseline {
   return baselineFromReturns({
     histories,
-    authority: councilOfChoices(choices, histories, asOf, slug),
+    authority: councilOfChoices(choices, histories, asOf),
     groups,
     asOf,
     outcomeOf,

@@ -3,26 +3,29 @@ import { stockOn } from '../../model/returns/counting/stockOn.ts';
 import { stockOnYearEnds } from '../../model/returns/counting/stockOnYearEnds.ts';
 import { yearlyFlows } from '../../model/returns/counting/yearlyFlows.ts';
 import { outcomeOf } from '../../model/returns/codes/outcomeOf.ts';
+import { grouping, type PlacementGroup } from '../../model/returns/groups.ts';
 import type { Histories } from '../../model/returns/history.ts';
 import type { RowProblem } from '../../model/returns/tables.ts';
 import type { ReturnsRead, ReturnYear } from '../../model/schema/returns.ts';
 import type { ReturnsCosts } from '../../model/schema/returnsAnswer.ts';
 import { isoDateOf } from '../../model/time/calendar.ts';
 
-type GroupOf = (place: string, provider: string) => string;
-
 /** Children on a day by placement group and by the department's age bands, and what they cost a week. */
 export function stockAnswered(
   histories: Histories,
   day: number,
-  groupOf: GroupOf,
+  groups: readonly PlacementGroup[],
   costs: ReturnsCosts | null,
 ): ReturnsRead['stock'] {
-  const { children, byGroup, byAgeBand, ofNoBand } = stockOn(histories, day, { groupOf, bands: AGE_BANDS });
+  const { children, byGroup, byAgeBand, ofNoBand } = stockOn(histories, day, {
+    groupOf: grouping(groups),
+    bands: AGE_BANDS,
+  });
+  const ids = [...new Set([...groups.map(({ id }) => id), ...Object.keys(byGroup)])];
   return {
     date: isoDateOf(day),
     children,
-    byGroup,
+    byGroup: Object.fromEntries(ids.map((id) => [id, byGroup[id] ?? 0])),
     byAgeBand: { ...byAgeBand, ...(ofNoBand > 0 && { unknown: ofNoBand }) },
     weeklySpendGbp: costs?.totalGbp ?? null,
   };

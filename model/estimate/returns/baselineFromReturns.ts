@@ -2,6 +2,7 @@ import { OTHER_GROUP, grouping, type PlacementGroup } from '../../returns/groups
 import type { Baseline } from '../../schema/baseline.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { History } from '../../schema/history.ts';
+import { BASELINE_VERSION } from '../../schema/versions.ts';
 import { isoDateOf } from '../../time/calendar.ts';
 import { Ledger, slug } from '../openData/ledger.ts';
 import { careTimesOf } from './careTimes.ts';
@@ -73,7 +74,7 @@ export function baselineFromReturns(input: ReturnsInput): EstimatedBaseline {
   const history = returnsHistory(times, years, ledger);
   notesOf({ ...context, counted, streams: streams.trends });
   const baseline: Baseline = {
-    schemaVersion: 1,
+    schemaVersion: BASELINE_VERSION,
     id,
     name: authority.name,
     asOf: isoDateOf(asOf),
@@ -111,15 +112,14 @@ const reasonsOf = (times: readonly { reason: string }[]): string[] =>
 
 function populationSource(
   ledger: Ledger,
-  { under18Population, populationSource: source }: ReturnsInput['authority'],
+  { under18Population, populationAssumed }: ReturnsInput['authority'],
 ): string {
-  const figure = {
+  return ledger.assumed({
     id: 'population-0-17',
     label: 'Children aged 0 to 17 living in the area',
     unit: 'children',
     value: under18Population,
-  };
-  return source === undefined
-    ? ledger.assumed({ ...figure, strength: 'weak', rationale: 'Given by the user, with no source.' })
-    : ledger.derived({ ...figure, strength: 'strong', working: source });
+    strength: 'weak',
+    rationale: populationAssumed ?? 'Given by the user, with no source.',
+  });
 }

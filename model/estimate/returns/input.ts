@@ -1,5 +1,6 @@
 import type { PlacementGroup } from '../../returns/groups.ts';
 import type { Histories } from '../../returns/history.ts';
+import type { WeeklyCostSpread } from '../../schema/baseline.ts';
 import type { EnglandRates } from './england.ts';
 
 /** Days of care that rates are told from, first and last day; both are within what the returns cover. */
@@ -15,6 +16,10 @@ export interface GivenCost {
   high: number;
   /** A sentence: where the price is from and what it rests on. */
   source: string;
+  /** How prices spread around it, where there are enough of them. */
+  spread?: WeeklyCostSpread | undefined;
+  /** What it rises by a year; left out: the assumption of the country. */
+  annualUplift?: { low: number; mode: number; high: number; source: string } | undefined;
 }
 
 /** What a baseline is estimated from. Days are day numbers, as in `Histories`. */
@@ -25,8 +30,8 @@ export interface ReturnsInput {
     name: string;
     code?: string | undefined;
     under18Population: number;
-    /** A sentence: where the population is from. */
-    populationSource?: string | undefined;
+    /** A sentence on what stands in for the population where nobody gave it; it is then marked as weak. */
+    populationAssumed?: string | undefined;
   };
   groups: readonly PlacementGroup[];
   /** Left out: the last three years that were observed, up to `asOf`. */

@@ -40,9 +40,8 @@ export function priceOf(
   { id, label }: PlacementGroup,
   given: GivenCost | undefined,
   ledger: Ledger,
-): Pick<PlacementType, 'weeklyCostGbp' | 'annualUplift' | 'cashableShare'> {
+): Pick<PlacementType, 'weeklyCostGbp' | 'weeklyCostSpread' | 'annualUplift' | 'cashableShare'> {
   const kind = KINDS[id] ?? BOUGHT;
-  const uplift = ASSUMPTIONS[kind.uplift] as { value: number; low: number; high: number };
   const cost = given ?? assumedCost(id);
   const words = {
     id: `price-${id}`,
@@ -79,17 +78,46 @@ export function priceOf(
       source,
       ...(kind.bought && !given && { sharedDraw: 'bought-prices' }),
     },
-    annualUplift: {
-      low: uplift.low,
-      mode: uplift.value,
-      high: uplift.high,
-      source: ledger.assumption(kind.uplift),
-      ...(kind.bought && { sharedDraw: 'bought-uplifts' }),
-    },
+    ...(given?.spread && { weeklyCostSpread: { ...given.spread, source } }),
+    annualUplift: upliftOf(id, label, given, kind, ledger),
     cashableShare: {
       value: ASSUMPTIONS[kind.cashable].value as number,
       source: ledger.assumption(kind.cashable),
     },
+  };
+}
+
+/** The rise of the council's own prices, or that of the country, which bought places share. */
+function upliftOf(
+  id: string,
+  label: string,
+  given: GivenCost | undefined,
+  kind: Kind,
+  ledger: Ledger,
+): NonNullable<PlacementType['annualUplift']> {
+  if (given?.annualUplift) {
+    const { source, ...range } = given.annualUplift;
+    return {
+      ...range,
+      source: ledger.derived({
+        id: `uplift-own-${id}`,
+        label: `Price rise a year: ${label.toLowerCase()}`,
+        unit: 'a year',
+        value: range.mode,
+        low: range.low,
+        high: range.high,
+        strength: 'medium',
+        working: source,
+      }),
+    };
+  }
+  const uplift = ASSUMPTIONS[kind.uplift] as { value: number; low: number; high: number };
+  return {
+    low: uplift.low,
+    mode: uplift.value,
+    high: uplift.high,
+    source: ledger.assumption(kind.uplift),
+    ...(kind.bought && { sharedDraw: 'bought-uplifts' }),
   };
 }
 

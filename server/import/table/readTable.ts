@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { decodeText } from '../dfe/decodeText.ts';
+import { decodeText } from '../decodeText.ts';
 import { TABLE_LIMITS } from './tableLimits.ts';
 import { readWorkbook } from './readWorkbook.ts';
 
