@@ -99,7 +99,6 @@ export function stayConfig(
         },
       },
       plugins: {
-        legend: { display: true, labels: { color: theme.ink, font, boxHeight: 2 } },
         tooltip: {
           titleFont: font,
           bodyFont: font,
