@@ -58,6 +58,11 @@ export const READING_RULES = {
     says: `The file has more than {limit} rows, and reading stopped there. ${LEFT_OUT}`,
     doThis: 'Give a file for each return.',
   },
+  'too-many-rows-together': {
+    kind: 'set-aside',
+    says: `The files together have more than {limit} rows, and reading stopped there. ${LEFT_OUT}`,
+    doThis: 'Give the tables Header, Episodes and UASC alone, without years that are not needed.',
+  },
   'too-many-columns': {
     kind: 'set-aside',
     says: 'The heading has more than {limit} columns, and no table of the return has so many. The file is left out.',

@@ -12,6 +12,7 @@ const TOP_ROWS = 20;
 export async function readCsv(reading: Reading, name: string, text: AsyncIterable<string>): Promise<void> {
   const file = new CsvFile(reading, name);
   for await (const { rows, quoted } of csvRecords(text, reading.limits)) {
+    reading.countRows(rows.length);
     for (const cells of rows) if (!file.take(cells, quoted)) return;
     reading.tellProgress();
   }

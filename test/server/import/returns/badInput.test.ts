@@ -79,6 +79,18 @@ describe('too much', () => {
     expect(megabytes()).toBeLessThan(2);
   });
 
+  test('rows of all files together', async () => {
+    const content = lines(EPISODES, ...Array.from({ length: 60 }, (_, i) => episodeLine({ CHILD: `${i}` })));
+    const read = await readAll(
+      { 'a 2023.csv': content, 'b 2024.csv': content },
+      { limits: { allRows: 100 } },
+    );
+    expect(read.problems.filter(({ rule }) => rule.startsWith('too'))).toMatchObject([
+      { at: { file: 1 }, rule: 'too-many-rows-together' },
+    ]);
+    expect(read.episodes).toHaveLength(60);
+  });
+
   test.each([
     ['a line without end', 'x'],
     ['a cell in quotation marks that never ends', '"CHILD,\n'],
