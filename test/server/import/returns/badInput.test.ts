@@ -43,26 +43,27 @@ describe('a file that is no table', () => {
   });
 });
 
-describe('too much', () => {
-  const endless = (start: string, piece: string) => {
-    let pieces = 0;
-    let ended = false;
-    async function* content() {
-      try {
-        yield new TextEncoder().encode(start);
-        const some = new TextEncoder().encode(piece.repeat(Math.ceil(65_536 / piece.length)));
-        for (; pieces < 32_768; pieces++) yield some;
-      } finally {
-        ended = true;
-      }
+/** A file of 2 GB, made as it is read, and how much of it was. */
+const endless = (start: string, piece: string) => {
+  let pieces = 0;
+  let ended = false;
+  async function* content() {
+    try {
+      yield new TextEncoder().encode(start);
+      const some = new TextEncoder().encode(piece.repeat(Math.ceil(65_536 / piece.length)));
+      for (; pieces < 32_768; pieces++) yield some;
+    } finally {
+      ended = true;
     }
-    return {
-      file: { name: 'a 2024.csv', bytes: content() },
-      megabytes: () => pieces / 16,
-      ended: () => ended,
-    };
+  }
+  return {
+    file: { name: 'a 2024.csv', bytes: content() },
+    megabytes: () => pieces / 16,
+    ended: () => ended,
   };
+};
 
+describe('too much', () => {
   test('2 GB of CSV: reading stops at the limit, and nothing of it is counted', async () => {
     const { file, megabytes, ended } = endless(`${EPISODES}\n`, `${episodeLine()}\n`);
     const read = await readReturns([file], { limits: { fileBytes: 3 * 1024 * 1024 } });
@@ -203,6 +204,14 @@ describe('whatever comes', () => {
     expect(JSON.stringify(read.problems)).not.toContain('100001');
   });
 
+  test('whoever sends a file is told that no more of it is wanted', async () => {
+    const { file, ended } = endless('\u0089PNG\r\n', 'x');
+    const { file: other, ended: otherEnded } = endless('CHILD,DOB,REVIEW,REVIEW_CODE\n', '1,01/01/2010,,\n');
+    const read = await readReturns([file, other]);
+    expect(read.files.map(({ table }) => table)).toEqual(['unreadable', 'ignored']);
+    expect([ended(), otherEnded()]).toEqual([true, true]);
+  });
+
   test('reading stops when it is asked to', async () => {
     const stop = new AbortController();
     const reason = new Error('enough');
@@ -222,6 +231,13 @@ describe('whatever comes', () => {
       details: { count: '500', rule: 'code-unknown' },
     });
   });
+});
+
+test('rows that are set aside are listed one by one, however many', async () => {
+  const rows = Array.from({ length: 10_500 }, () => episodeLine({ CHILD: '1.23E+06' }));
+  const read = await readAll({ 'a 2024.csv': lines(EPISODES, ...rows) });
+  expect(read.problems.filter(({ rule }) => rule === 'child-scientific')).toHaveLength(10_500);
+  expect(read.problems.some(({ rule }) => rule === 'and-more')).toBe(false);
 });
 
 describe('privacy', () => {
