@@ -12,7 +12,7 @@ export const READING_RULES = {
     doThis: 'Export the table again.',
   },
   'file-no-rows': { kind: 'noted', says: 'The file has a heading and no rows.' },
-  'file-is-picture': {
+  'file-of-another-kind': {
     kind: 'set-aside',
     says: 'The file is {what}, not a table.',
     doThis: SAVE_AS_CSV,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { READING_RULES } from '../../../../model/returns/rules/readingRules.ts';
+import { READING_RULES, type ReadingRule } from '../../../../model/returns/rules/readingRules.ts';
 import { readReturns } from '../../../../server/import/returns/readReturns.ts';
 import { EPISODES, episodeLine, found, given, lines, readAll, tables } from './given.ts';
 
@@ -18,16 +18,16 @@ describe('a file that is no table', () => {
     ['nothing at all', '', 'file-empty'],
     ['blank lines', '\r\n \r\n\n', 'file-empty'],
     ['a mark and nothing', bytes(0xef, 0xbb, 0xbf), 'file-empty'],
-    ['a photograph', jpeg, 'file-is-picture what=a photograph (JPEG)'],
+    ['a photograph', jpeg, 'file-of-another-kind what=a photograph (JPEG)'],
     [
       'a picture',
       bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0),
-      'file-is-picture what=a picture (PNG)',
+      'file-of-another-kind what=a picture (PNG)',
     ],
     [
       'a program',
       bytes(0x7f, 0x45, 0x4c, 0x46, 1, 2, 3, 0, 0, 0, 0, 1),
-      'file-is-picture what=a file of a program',
+      'file-of-another-kind what=a file of a program',
     ],
     ['a letter', 'Dear colleague,\nplease find attached\n', 'file-no-table'],
     ['months', 'month,measure,placement,value\n2024-04,children,,1\n', 'file-no-table'],
@@ -238,6 +238,36 @@ test('rows that are set aside are listed one by one, however many', async () => 
   const read = await readAll({ 'a 2024.csv': lines(EPISODES, ...rows) });
   expect(read.problems.filter(({ rule }) => rule === 'child-scientific')).toHaveLength(10_500);
   expect(read.problems.some(({ rule }) => rule === 'and-more')).toBe(false);
+});
+
+test('every row is among those that come out, or is told of as set aside', async () => {
+  const cell = fc.constantFrom(
+    '',
+    '1',
+    '000123',
+    '1.23E+06',
+    'U4',
+    'PR1',
+    '01/06/2023',
+    'NULL',
+    '=A1',
+    'x,y',
+    '"',
+    'S',
+  );
+  const row = fc.array(cell, { minLength: 9, maxLength: 15 }).map((cells) => cells.join(','));
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 30 }), async (rows) => {
+      const { files, episodes, problems } = await readAll({ 'a 2024.csv': lines(EPISODES, ...rows) });
+      if (files[0]!.table !== 'episodes') return;
+      const aside = problems
+        .filter(({ rule, at }) => at.row > 0 && READING_RULES[rule as ReadingRule].kind === 'set-aside')
+        .map(({ details }) => 1 + Number(details?.['lines'] ?? 0));
+      const lost = aside.reduce((sum, some) => sum + some, 0);
+      expect(files[0]!.rows).toBe(episodes.length + lost);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('privacy', () => {
