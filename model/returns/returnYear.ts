@@ -19,7 +19,9 @@ export function returnYearInName(name: string): number | undefined {
     .map(([, , second]) => 2000 + Number(second));
   const spans = new Set(pairs);
   if (spans.size > 0) return spans.size === 1 ? pairs[0] : undefined;
-  const years = [...new Set([...name.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)))].sort();
+  const years = [...new Set([...name.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)))].sort(
+    (a, b) => a - b,
+  );
   if (years.length === 1) return years[0];
   return years.length === 2 && years[1] === years[0]! + 1 ? years[1] : undefined;
 }

@@ -1,5 +1,5 @@
 /** Bytes are decoded in pieces of at most this size, however large the chunks are that they come in. */
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 /** A line longer than this comes in parts, so that a file without line breaks is not gathered in memory. */
 const LONGEST_LINE = 1024 * 1024;
 const NONE = new Uint8Array(0);

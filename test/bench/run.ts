@@ -4,6 +4,7 @@ import { keystrokeBench } from './page/keystrokeBench.ts';
 import { openDataBench } from './opendata/openDataBench.ts';
 import { pageBench } from './page/pageBench.ts';
 import { reconcileBench } from './reconcile/reconcileBench.ts';
+import { readingBench } from './returns/readingBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
 import { tableOf, type Figure } from './tools/figure.ts';
@@ -15,6 +16,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   stochastic: stochasticBench,
   whatif: whatIfBench,
   opendata: openDataBench,
+  returns: readingBench,
   reconcile: reconcileBench,
   page: pageBench,
   keystroke: keystrokeBench,

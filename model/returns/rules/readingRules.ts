@@ -12,7 +12,7 @@ export const READING_RULES = {
     doThis: 'Export the table again.',
   },
   'file-no-rows': { kind: 'noted', says: 'The file has a heading and no rows.' },
-  'file-is-picture': {
+  'file-of-another-kind': {
     kind: 'set-aside',
     says: 'The file is {what}, not a table.',
     doThis: SAVE_AS_CSV,
@@ -57,6 +57,11 @@ export const READING_RULES = {
     kind: 'set-aside',
     says: `The file has more than {limit} rows, and reading stopped there. ${LEFT_OUT}`,
     doThis: 'Give a file for each return.',
+  },
+  'too-many-rows-together': {
+    kind: 'set-aside',
+    says: `The files together have more than {limit} rows, and reading stopped there. ${LEFT_OUT}`,
+    doThis: 'Give the tables Header, Episodes and UASC alone, without years that are not needed.',
   },
   'too-many-columns': {
     kind: 'set-aside',

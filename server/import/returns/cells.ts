@@ -6,6 +6,7 @@ import type { ProblemLog } from './problemLog.ts';
 /** Texts that come again and again are kept once; a file of texts that never do must not fill the memory. */
 const MOST_KEPT = 500_000;
 const LONGEST_CHILD = 64;
+const LONGEST_CODE = 12;
 
 /**
  * What cells say, for all files together. A text that was understood once is looked up from then on: five returns
@@ -17,6 +18,8 @@ export class Cells {
   readonly #children = new Map<string, string>();
   #lastCell: string | undefined;
   #lastChild: string | undefined;
+  /** Whether any number of a child begins with zero: only then can another have lost one. */
+  zeros = false;
   readonly #unusual = new Map<number, number>();
   /** Where the row that is being read stands. */
   file = 0;
@@ -42,8 +45,9 @@ export class Cells {
       this.#say('formula', column);
       return '';
     }
-    const code = isBlankCell(text) ? '' : text.toUpperCase();
-    if (this.#codes.size < MOST_KEPT) this.#codes.set(cell, code);
+    // What is longer is no code; its beginning is enough to say that it is on no list.
+    const code = isBlankCell(text) ? '' : text.slice(0, LONGEST_CODE).toUpperCase();
+    if (cell.length <= LONGEST_CODE && this.#codes.size < MOST_KEPT) this.#codes.set(cell, code);
     return code;
   }
 
@@ -78,6 +82,7 @@ export class Cells {
       return known;
     }
     if (cell !== undefined && /^[A-Z0-9]{1,10}$/.test(cell) && !isBlankCell(cell)) {
+      if (cell.startsWith('0')) this.zeros = true;
       if (this.#children.size < MOST_KEPT) this.#children.set(cell, cell);
       return cell;
     }
@@ -90,6 +95,7 @@ export class Cells {
     const decimal = /^\d+\.0+$/.test(text);
     const child = (decimal ? text.replace(/\.0+$/, '') : text).toUpperCase();
     const unusual = !/^[A-Z0-9]{1,10}$/.test(child);
+    if (child.startsWith('0')) this.zeros = true;
     if (decimal) this.#say('child-decimal');
     if (unusual) this.#unusual.set(this.file, (this.#unusual.get(this.file) ?? 0) + 1);
     if (!decimal && !unusual && this.#children.size < MOST_KEPT) this.#children.set(cell!, child);

@@ -9,43 +9,44 @@ import type { Gathered } from './tableReader.ts';
 /** What is said of a code or a pair of codes, wherever it stands; null: nothing. */
 type Finding = { rule: ReadingRule; details: Readonly<Record<string, string>> } | null;
 
-const LISTS: readonly [field: keyof EpisodeRow, list: CodeList, mayBeBlank: boolean][] = [
-  ['whyStarted', 'RNE', false],
-  ['legalStatus', 'LS', false],
-  ['need', 'CIN', true],
-  ['place', 'PLACE', false],
-  ['provider', 'PLACE_PROVIDER', true],
-  ['whyCeased', 'REC', true],
-  ['whyMoved', 'REASON_PLACE_CHANGE', true],
-];
-
 /** Says which codes are on no list, or not on that of their return, and where place and provider do not go together. */
 export function checkCodes(gathered: Gathered): void {
   const { episodes, files, facts } = gathered;
   const years = files.map(({ yearEnds }) => (yearEnds === null ? null : yearMonthOf(yearEnds).year));
-  const checks = LISTS.map(([field, list, mayBeBlank]) => ({
-    field,
-    of: remembered((code, file) => {
+  const codesOf = (list: CodeList) =>
+    remembered((code, file) => (code === '' ? null : aboutCode(list, code, years[file]!)));
+  const codesWithoutBlank = (list: CodeList) =>
+    remembered((code, file) => {
       if (code !== '') return aboutCode(list, code, years[file]!);
       // A column that the file lacks was said once.
-      return mayBeBlank || !facts[file]!.columns.has(list)
-        ? null
-        : { rule: 'code-blank', details: { column: list } };
-    }),
-  }));
-  const providers = new Map<string, ReturnType<typeof remembered>>();
+      return facts[file]!.columns.has(list) ? { rule: 'code-blank', details: { column: list } } : null;
+    });
+  const started = codesWithoutBlank('RNE');
+  const status = codesWithoutBlank('LS');
+  const place = codesWithoutBlank('PLACE');
+  const need = codesOf('CIN');
+  const provider = codesOf('PLACE_PROVIDER');
+  const ceased = codesOf('REC');
+  const moved = codesOf('REASON_PLACE_CHANGE');
+  const providerOfPlace = new Map<string, ReturnType<typeof remembered>>();
   for (const row of episodes) {
     const { file } = row.at;
-    for (const { field, of } of checks) say(gathered, row, of(row[field] as string, file));
-    let provider = providers.get(row.place);
-    if (provider === undefined) {
-      const { place } = row;
-      provider = remembered((code, at) =>
-        facts[at]!.columns.has('PLACE_PROVIDER') ? aboutProvider(place, code) : null,
-      );
-      providers.set(place, provider);
-    }
+    say(gathered, row, started(row.whyStarted, file));
+    say(gathered, row, status(row.legalStatus, file));
+    say(gathered, row, need(row.need, file));
+    say(gathered, row, place(row.place, file));
     say(gathered, row, provider(row.provider, file));
+    say(gathered, row, ceased(row.whyCeased, file));
+    say(gathered, row, moved(row.whyMoved, file));
+    let together = providerOfPlace.get(row.place);
+    if (together === undefined) {
+      const { place: where } = row;
+      together = remembered((code, at) =>
+        facts[at]!.columns.has('PLACE_PROVIDER') ? aboutProvider(where, code) : null,
+      );
+      providerOfPlace.set(where, together);
+    }
+    say(gathered, row, together(row.provider, file));
     sayLastDays(gathered, row);
   }
 }

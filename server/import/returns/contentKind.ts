@@ -1,6 +1,6 @@
 /** What the first bytes of a file show it to be. */
 export type ContentKind =
-  { kind: 'empty' } | { kind: 'text' } | { kind: 'archive' } | { kind: 'picture'; what: string };
+  { kind: 'empty' } | { kind: 'text' } | { kind: 'archive' } | { kind: 'other'; what: string };
 
 /** Kinds of file that are often among those of a return and are no table, by the bytes that they begin with. */
 const SIGNATURES: readonly { bytes: readonly number[]; at?: number; what: string }[] = [
@@ -30,8 +30,8 @@ export function contentKind(start: Uint8Array): ContentKind {
   const begins = (bytes: readonly number[], at = 0) => bytes.every((byte, i) => start[at + i] === byte);
   if (ARCHIVES.some((bytes) => begins(bytes))) return { kind: 'archive' };
   const known = SIGNATURES.find(({ bytes, at }) => begins(bytes, at) && !isPlain(start));
-  if (known !== undefined) return { kind: 'picture', what: known.what };
-  return isText(start) ? { kind: 'text' } : { kind: 'picture', what: 'a file of a program' };
+  if (known !== undefined) return { kind: 'other', what: known.what };
+  return isText(start) ? { kind: 'text' } : { kind: 'other', what: 'a file of a program' };
 }
 
 /** Letters that begin a picture may begin a heading, too ("BM" of BMP). */

@@ -12,9 +12,9 @@ interface Form {
  * "000123" in another): where no file has both forms and no birthday speaks against it, the longest form stands for
  * all. Where something does, it is said and nothing is joined.
  */
-export function joinLeadingZeros({ episodes, headers, unaccompanied, log }: Gathered): void {
+export function joinLeadingZeros({ episodes, headers, unaccompanied, log, cells }: Gathered): void {
   const rows = [episodes, headers, unaccompanied];
-  if (!rows.some((table) => table.some(({ child }) => child.startsWith('0')))) return;
+  if (!cells.zeros) return;
   const forms = new Map<string, Map<string, Form>>();
   for (const table of rows) {
     for (const row of table) {

@@ -8,6 +8,8 @@ export interface ReadingLimits {
   allBytes: number;
   /** Rows of one file, its heading among them. */
   rows: number;
+  /** Rows of all files. */
+  allRows: number;
   columns: number;
   /** Characters of one row, which bounds each of its cells. */
   rowLength: number;
@@ -26,7 +28,8 @@ export const READING_LIMITS: ReadingLimits = {
   files: 500,
   fileBytes: 200 * MEGABYTE,
   allBytes: 500 * MEGABYTE,
-  rows: 1_000_000,
+  rows: 500_000,
+  allRows: 1_000_000,
   columns: 500,
   rowLength: 50_000,
   archiveBytes: 50 * MEGABYTE,

@@ -7,7 +7,7 @@ const MOST_ALIKE = 10_000;
 /** What is found while files are read, in the order it is found. */
 export class ProblemLog {
   readonly problems: RowProblem[] = [];
-  readonly #counts = new Map<string, { file: number; rule: ReadingRule; count: number }>();
+  readonly #counts = new Map<string, { file: number; rule: ReadingRule; count: number; notListed: number }>();
 
   /**
    * @param row the row, or 0 for the file as a whole
@@ -21,10 +21,13 @@ export class ProblemLog {
   ): void {
     const key = `${file} ${rule}`;
     let alike = this.#counts.get(key);
-    if (alike === undefined) this.#counts.set(key, (alike = { file, rule, count: 0 }));
+    if (alike === undefined) this.#counts.set(key, (alike = { file, rule, count: 0, notListed: 0 }));
     alike.count += 1;
     // A row that is set aside is always listed: nobody is lost in silence.
-    if (alike.count > MOST_ALIKE && effect === 0) return;
+    if (alike.count > MOST_ALIKE && effect === 0) {
+      alike.notListed += 1;
+      return;
+    }
     this.problems.push({ at: { file, row }, rule, effect, ...(details && { details }) });
   }
 
@@ -39,9 +42,8 @@ export class ProblemLog {
 
   /** Says how many more there were than are listed. */
   end(): void {
-    for (const { file, rule, count } of this.#counts.values()) {
-      const more = count - MOST_ALIKE;
-      if (more > 0) this.add(file, 0, 'and-more', { details: { count: String(more), rule } });
+    for (const { file, rule, notListed } of [...this.#counts.values()]) {
+      if (notListed > 0) this.add(file, 0, 'and-more', { details: { count: `${notListed}`, rule } });
     }
   }
 }

@@ -32,7 +32,7 @@ export async function* archivedFiles(
   try {
     for await (const entry of archive.eachEntry()) {
       if (entry.fileName === OFFICE_FILE) {
-        throw new FileRefused('file-is-picture', { what: 'an Excel workbook or a Word document' });
+        throw new FileRefused('file-of-another-kind', { what: 'an Excel workbook or a Word document' });
       }
       if (entry.fileName.endsWith('/') || NO_FILE.test(entry.fileName)) continue;
       yield { name: entry.fileName, bytes: unpacked(archive, entry, reading) };

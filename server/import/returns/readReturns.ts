@@ -94,7 +94,7 @@ async function readByKind(
 ): Promise<void> {
   const content = contentKind(start);
   if (content.kind === 'empty') throw new FileRefused('file-empty');
-  if (content.kind === 'picture') throw new FileRefused('file-is-picture', { what: content.what });
+  if (content.kind === 'other') throw new FileRefused('file-of-another-kind', { what: content.what });
   if (content.kind === 'archive') {
     if (depth >= reading.limits.archiveDepth) {
       throw new FileRefused('archive-too-deep', { limit: `${reading.limits.archiveDepth}` });

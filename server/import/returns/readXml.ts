@@ -27,6 +27,7 @@ export async function readXml(reading: Reading, name: string, text: AsyncIterabl
   let records = 0;
   for await (const some of xmlRecords(text, reading.limits)) {
     records += some.length;
+    reading.countRows(some.length);
     const { rows } = reading.limits;
     if (records > rows) throw new FileRefused('too-many-rows', { limit: `${rows}` }, rows);
     some.forEach(take);
@@ -57,6 +58,7 @@ function xmlTable(reading: Reading, name: string, kind: NonNullable<ReturnType<t
   return {
     take: (record) => {
       row += 1;
+      if (rows.leavesOut(row, file)) return;
       rows.take(
         READ_COLUMNS.map((column) => record.get(column) ?? ''),
         row,

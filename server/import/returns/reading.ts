@@ -32,6 +32,7 @@ export class Reading {
   readonly #councils = new Map<string, number>();
   readonly #later: { name: string; rule: ReadingRule; details: Readonly<Record<string, string>> }[] = [];
   #files = 0;
+  #rows = 0;
   #allBytes = 0;
   #givenBytes = 0;
 
@@ -95,6 +96,13 @@ export class Reading {
       }
       yield chunk;
     }
+  }
+
+  /** Rows more; refused past what all files together may have. */
+  countRows(rows: number): void {
+    this.#rows += rows;
+    const { allRows } = this.limits;
+    if (this.#rows > allRows) throw new FileRefused('too-many-rows-together', { limit: `${allRows}` });
   }
 
   tellProgress(): void {

@@ -5,6 +5,8 @@ import type { Gathered } from './tableReader.ts';
 
 /** A return year counts if it has this share of a file's rows: a mistyped date makes no return. */
 const SHARE_OF_ROWS = 0.02;
+/** Against the name of a file it takes more of them. */
+const ROWS_AGAINST_NAME = { least: 3, share: 0.05 };
 /** The share of a header's children that must be in the episodes of the return it is put to. */
 const SHARE_OF_CHILDREN = 0.5;
 
@@ -15,7 +17,8 @@ const SHARE_OF_CHILDREN = 0.5;
  * the name stands and is doubted.
  */
 export function findReturnYears({ files, facts, episodes, headers, unaccompanied, log }: Gathered): void {
-  const dated = latestYears(files.length, episodes);
+  const rowsByYear = latestDates(files.length, episodes);
+  const dated = rowsByYear.map(latestYear);
   const years = new Map<number, number>();
   /** What a name turned out to mean, where dates spoke against it: the other tables beside it follow. */
   const meant = new Map<string, number>();
@@ -29,14 +32,18 @@ export function findReturnYears({ files, facts, episodes, headers, unaccompanied
       if (byDates === undefined) return;
       years.set(file, byDates);
       log.add(file, 0, 'year-from-dates', { details: { year: `${byDates}` } });
-    } else if (byDates === undefined || byDates === named) years.set(file, named);
-    else {
-      const details = { named: `${named}`, dated: `${byDates}` };
-      const late = byDates > named;
-      years.set(file, late ? byDates : named);
-      log.add(file, 0, late ? 'year-name-too-early' : 'year-dates-too-early', { details });
-      if (late) meant.set(nameKey(file, named), byDates);
+      return;
     }
+    const details = { named: `${named}`, dated: `${byDates}` };
+    // Folders are often named by the year that a return begins in; no other mistake is guessed at.
+    if (byDates === named + 1 && runsPast(rowsByYear[file]!, named)) {
+      years.set(file, byDates);
+      meant.set(nameKey(file, named), byDates);
+      log.add(file, 0, 'year-name-too-early', { details });
+      return;
+    }
+    years.set(file, named);
+    if (byDates !== undefined && byDates < named) log.add(file, 0, 'year-dates-too-early', { details });
   });
 
   // Only looked at where a name does not say it.
@@ -67,10 +74,9 @@ export function findReturnYears({ files, facts, episodes, headers, unaccompanied
   });
 }
 
-/** The latest return year of each file that a fair share of its rows has a date in. */
-function latestYears(files: number, episodes: Gathered['episodes']): (number | undefined)[] {
+/** Rows of each file by the return year of their later date. */
+function latestDates(files: number, episodes: Gathered['episodes']): Map<number, number>[] {
   const rowsByYear = Array.from({ length: files }, () => new Map<number, number>());
-  const rows = new Uint32Array(files);
   const yearOfDay = new Map<number, number>();
   const yearOf = (day: number) => {
     let year = yearOfDay.get(day);
@@ -79,15 +85,28 @@ function latestYears(files: number, episodes: Gathered['episodes']): (number | u
   };
   for (const { from, to, at } of episodes) {
     const years = rowsByYear[at.file]!;
-    rows[at.file]! += 1;
     const latest = Math.max(from === null ? 0 : yearOf(from), to === null ? 0 : yearOf(to));
     if (latest > 0) years.set(latest, (years.get(latest) ?? 0) + 1);
   }
-  return rowsByYear.map((years, file) => {
-    const enough = Math.max(1, Math.ceil(rows[file]! * SHARE_OF_ROWS));
-    const fit = [...years].filter(([, count]) => count >= enough).map(([year]) => year);
-    return fit.length === 0 ? undefined : Math.max(...fit);
-  });
+  return rowsByYear;
+}
+
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
+
+/** The latest return year that a fair share of the rows has a date in; a row or two, years after all others, are none. */
+function latestYear(rowsByYear: ReadonlyMap<number, number>): number | undefined {
+  const enough = sum(rowsByYear.values()) * SHARE_OF_ROWS;
+  return [...rowsByYear]
+    .sort(([a], [b]) => b - a)
+    .find(
+      ([year, rows]) => rows >= enough && (rows > 2 || rowsByYear.has(year - 1) || rowsByYear.size === 1),
+    )?.[0];
+}
+
+/** Whether so many rows have a date after the return that the name says, that it cannot be the right name. */
+function runsPast(rowsByYear: ReadonlyMap<number, number>, named: number): boolean {
+  const past = rowsByYear.get(named + 1) ?? 0;
+  return past >= Math.max(ROWS_AGAINST_NAME.least, sum(rowsByYear.values()) * ROWS_AGAINST_NAME.share);
 }
 
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);

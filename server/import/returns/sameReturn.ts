@@ -3,28 +3,41 @@ import type { Gathered } from './tableReader.ts';
 
 type Row = { child: string; at: RowPlace } & Readonly<Record<string, unknown>>;
 
+/** In a file with fewer episodes it may be that none began, ended or changed in a year. */
+const ENOUGH_TO_CHANGE = 20;
+
 /**
  * Takes a table once that was given twice, whatever the files are called and in whatever order their rows are, and says
- * where two tables of one return differ. Of two the same, the one whose return its dates fit is kept, else the first.
+ * where two tables of one return differ. The same rows under two years are one return in two folders where no date in
+ * them is of the later year, which then goes; in a few rows that may be the truth, and both stay.
  */
 export function takeReturnsOnce(gathered: Gathered): void {
+  const { files, problems } = gathered;
   const dropped = new Set<number>();
+  /** Returns that turned out to be a copy of an earlier one. */
+  const copied = new Set<string>();
+  const yearsOf = (a: number, b: number) => `${files[a]!.yearEnds} ${files[b]!.yearEnds}`;
+  const isDated = (file: number) =>
+    problems.some(({ at, rule }) => at.file === file && rule === 'year-dates-too-early');
   for (const table of [gathered.episodes, gathered.headers, gathered.unaccompanied]) {
-    const byFile = rowsByFile(table as unknown as Row[]);
-    const sums = new Map([...byFile].map(([file, rows]) => [file, sumOf(rows)]));
-    const files = [...byFile.keys()];
-    for (const [i, second] of files.entries()) {
-      for (const first of files.slice(0, i)) {
+    const rows = table as unknown as Row[];
+    const sums = sumsByFile(rows);
+    const inTable = [...sums.keys()];
+    for (const [i, second] of inTable.entries()) {
+      for (const first of inTable.slice(0, i)) {
         if (dropped.has(first) || sums.get(first) !== sums.get(second)) continue;
-        if (!sameRows(byFile.get(first)!, byFile.get(second)!)) continue;
-        const doubted = gathered.problems.some(
-          ({ at, rule }) => at.file === first && rule === 'year-dates-too-early',
-        );
-        const [kept, other] = doubted ? [second, first] : [first, second];
+        const [kept, other] =
+          (files[first]!.yearEnds ?? 0) > (files[second]!.yearEnds ?? 0) ? [second, first] : [first, second];
+        const sameYear = files[first]!.yearEnds === files[second]!.yearEnds;
+        const isCopy =
+          table === gathered.episodes
+            ? files[other]!.rows >= ENOUGH_TO_CHANGE && isDated(other)
+            : copied.has(yearsOf(kept, other));
+        if (!(sameYear || isCopy) || !sameRows(rows, first, second)) continue;
         dropped.add(other);
-        const details = { other: gathered.files[kept]!.name };
-        gathered.log.add(other, 0, 'return-twice', { details });
-        if (dropped.has(second)) break;
+        if (!sameYear) copied.add(yearsOf(kept, other));
+        gathered.log.add(other, 0, 'return-twice', { details: { other: files[kept]!.name } });
+        if (other === second) break;
       }
     }
   }
@@ -40,31 +53,28 @@ export function takeReturnsOnce(gathered: Gathered): void {
   sayYearsTwice(gathered, dropped);
 }
 
-function rowsByFile(rows: readonly Row[]): Map<number, Row[]> {
-  const byFile = new Map<number, Row[]>();
-  for (const row of rows) {
-    const there = byFile.get(row.at.file);
-    if (there === undefined) byFile.set(row.at.file, [row]);
-    else there.push(row);
+/** The same for the same rows in any order, and hardly ever for others: the number of rows, and their days. */
+function sumsByFile(rows: readonly Row[]): Map<number, string> {
+  const counts = new Map<number, number>();
+  const sums = new Map<number, number>();
+  for (const { at, from, to, birthday, statusTo } of rows) {
+    const sum = day(from) * 3 + day(to) * 7 + day(birthday) * 11 + day(statusTo) * 13;
+    sums.set(at.file, (sums.get(at.file) ?? 0) + sum);
+    counts.set(at.file, (counts.get(at.file) ?? 0) + 1);
   }
-  return byFile;
-}
-
-/** The same for the same rows in any order, and hardly ever for others: days and the number of rows. */
-function sumOf(rows: readonly Row[]): string {
-  let sum = 0;
-  for (const { from, to, birthday, statusTo } of rows) {
-    sum += day(from) * 3 + day(to) * 7 + day(birthday) * 11 + day(statusTo) * 13;
-  }
-  return `${rows.length} ${sum}`;
+  return new Map([...counts].map(([file, count]) => [file, `${count} ${sums.get(file)}`]));
 }
 
 const day = (value: unknown): number => (typeof value === 'number' ? value : 0.5);
 
-function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
-  const one = a.map(textOf).sort();
-  const other = b.map(textOf).sort();
-  return one.every((text, i) => text === other[i]);
+function sameRows(rows: readonly Row[], a: number, b: number): boolean {
+  const textsOf = (file: number) =>
+    rows
+      .filter(({ at }) => at.file === file)
+      .map(textOf)
+      .sort();
+  const other = textsOf(b);
+  return textsOf(a).every((text, i) => text === other[i]);
 }
 
 const textOf = ({ at: _, ...rest }: Row): string => Object.values(rest).join('|');

@@ -36,6 +36,15 @@ export class TableReader {
     this.#take = takerOf(into, kind, columns);
   }
 
+  /** Leaves a row out, whatever is in it, where the user asked for that. */
+  leavesOut(row: number, file: number): boolean {
+    if (this.#corrections?.of(row)?.leaveOut !== true) return false;
+    const { files, log } = this.#into;
+    files[file]!.rows += 1;
+    log.add(file, row, 'left-out', { effect: this.#effect });
+    return true;
+  }
+
   /** One row, which is of the file `file`. It may be put aside, which is then said. */
   take(given: readonly string[], row: number, file: number): void {
     const { cells, files, log } = this.#into;
@@ -44,10 +53,6 @@ export class TableReader {
     cells.effect = this.#effect;
     files[file]!.rows += 1;
     const found = this.#corrections?.of(row);
-    if (found?.leaveOut === true) {
-      log.add(file, row, 'left-out', { effect: this.#effect });
-      return;
-    }
     this.#take(found === undefined ? given : this.#corrected(given, found.values, row, file), { file, row });
   }
 

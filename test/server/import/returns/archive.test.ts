@@ -91,6 +91,6 @@ describe('a zip archive', () => {
       { name: 'xl/workbook.xml', content: '<x/>' },
     );
     const read = await readAll({ 'a.xlsx': workbook });
-    expect(found(read)).toEqual(['0: file-is-picture what=an Excel workbook or a Word document']);
+    expect(found(read)).toEqual(['0: file-of-another-kind what=an Excel workbook or a Word document']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { READING_RULES } from '../../../../model/returns/rules/readingRules.ts';
+import { READING_RULES, type ReadingRule } from '../../../../model/returns/rules/readingRules.ts';
 import { readReturns } from '../../../../server/import/returns/readReturns.ts';
 import { EPISODES, episodeLine, found, given, lines, readAll, tables } from './given.ts';
 
@@ -18,16 +18,16 @@ describe('a file that is no table', () => {
     ['nothing at all', '', 'file-empty'],
     ['blank lines', '\r\n \r\n\n', 'file-empty'],
     ['a mark and nothing', bytes(0xef, 0xbb, 0xbf), 'file-empty'],
-    ['a photograph', jpeg, 'file-is-picture what=a photograph (JPEG)'],
+    ['a photograph', jpeg, 'file-of-another-kind what=a photograph (JPEG)'],
     [
       'a picture',
       bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0),
-      'file-is-picture what=a picture (PNG)',
+      'file-of-another-kind what=a picture (PNG)',
     ],
     [
       'a program',
       bytes(0x7f, 0x45, 0x4c, 0x46, 1, 2, 3, 0, 0, 0, 0, 1),
-      'file-is-picture what=a file of a program',
+      'file-of-another-kind what=a file of a program',
     ],
     ['a letter', 'Dear colleague,\nplease find attached\n', 'file-no-table'],
     ['months', 'month,measure,placement,value\n2024-04,children,,1\n', 'file-no-table'],
@@ -43,26 +43,27 @@ describe('a file that is no table', () => {
   });
 });
 
-describe('too much', () => {
-  const endless = (start: string, piece: string) => {
-    let pieces = 0;
-    let ended = false;
-    async function* content() {
-      try {
-        yield new TextEncoder().encode(start);
-        const some = new TextEncoder().encode(piece.repeat(Math.ceil(65_536 / piece.length)));
-        for (; pieces < 32_768; pieces++) yield some;
-      } finally {
-        ended = true;
-      }
+/** A file of 2 GB, made as it is read, and how much of it was. */
+const endless = (start: string, piece: string) => {
+  let pieces = 0;
+  let ended = false;
+  async function* content() {
+    try {
+      yield new TextEncoder().encode(start);
+      const some = new TextEncoder().encode(piece.repeat(Math.ceil(65_536 / piece.length)));
+      for (; pieces < 32_768; pieces++) yield some;
+    } finally {
+      ended = true;
     }
-    return {
-      file: { name: 'a 2024.csv', bytes: content() },
-      megabytes: () => pieces / 16,
-      ended: () => ended,
-    };
+  }
+  return {
+    file: { name: 'a 2024.csv', bytes: content() },
+    megabytes: () => pieces / 16,
+    ended: () => ended,
   };
+};
 
+describe('too much', () => {
   test('2 GB of CSV: reading stops at the limit, and nothing of it is counted', async () => {
     const { file, megabytes, ended } = endless(`${EPISODES}\n`, `${episodeLine()}\n`);
     const read = await readReturns([file], { limits: { fileBytes: 3 * 1024 * 1024 } });
@@ -77,6 +78,18 @@ describe('too much', () => {
     const read = await readReturns([file], { limits: { rows: 5000 } });
     expect(found(read)).toEqual(['5000: too-many-rows limit=5000']);
     expect(megabytes()).toBeLessThan(2);
+  });
+
+  test('rows of all files together', async () => {
+    const content = lines(EPISODES, ...Array.from({ length: 60 }, (_, i) => episodeLine({ CHILD: `${i}` })));
+    const read = await readAll(
+      { 'a 2023.csv': content, 'b 2024.csv': content },
+      { limits: { allRows: 100 } },
+    );
+    expect(read.problems.filter(({ rule }) => rule.startsWith('too'))).toMatchObject([
+      { at: { file: 1 }, rule: 'too-many-rows-together' },
+    ]);
+    expect(read.episodes).toHaveLength(60);
   });
 
   test.each([
@@ -191,6 +204,14 @@ describe('whatever comes', () => {
     expect(JSON.stringify(read.problems)).not.toContain('100001');
   });
 
+  test('whoever sends a file is told that no more of it is wanted', async () => {
+    const { file, ended } = endless('\u0089PNG\r\n', 'x');
+    const { file: other, ended: otherEnded } = endless('CHILD,DOB,REVIEW,REVIEW_CODE\n', '1,01/01/2010,,\n');
+    const read = await readReturns([file, other]);
+    expect(read.files.map(({ table }) => table)).toEqual(['unreadable', 'ignored']);
+    expect([ended(), otherEnded()]).toEqual([true, true]);
+  });
+
   test('reading stops when it is asked to', async () => {
     const stop = new AbortController();
     const reason = new Error('enough');
@@ -210,6 +231,43 @@ describe('whatever comes', () => {
       details: { count: '500', rule: 'code-unknown' },
     });
   });
+});
+
+test('rows that are set aside are listed one by one, however many', async () => {
+  const rows = Array.from({ length: 10_500 }, () => episodeLine({ CHILD: '1.23E+06' }));
+  const read = await readAll({ 'a 2024.csv': lines(EPISODES, ...rows) });
+  expect(read.problems.filter(({ rule }) => rule === 'child-scientific')).toHaveLength(10_500);
+  expect(read.problems.some(({ rule }) => rule === 'and-more')).toBe(false);
+});
+
+test('every row is among those that come out, or is told of as set aside', async () => {
+  const cell = fc.constantFrom(
+    '',
+    '1',
+    '000123',
+    '1.23E+06',
+    'U4',
+    'PR1',
+    '01/06/2023',
+    'NULL',
+    '=A1',
+    'x,y',
+    '"',
+    'S',
+  );
+  const row = fc.array(cell, { minLength: 9, maxLength: 15 }).map((cells) => cells.join(','));
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 30 }), async (rows) => {
+      const { files, episodes, problems } = await readAll({ 'a 2024.csv': lines(EPISODES, ...rows) });
+      if (files[0]!.table !== 'episodes') return;
+      const aside = problems
+        .filter(({ rule, at }) => at.row > 0 && READING_RULES[rule as ReadingRule].kind === 'set-aside')
+        .map(({ details }) => 1 + Number(details?.['lines'] ?? 0));
+      const lost = aside.reduce((sum, some) => sum + some, 0);
+      expect(files[0]!.rows).toBe(episodes.length + lost);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('privacy', () => {

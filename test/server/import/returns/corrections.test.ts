@@ -37,6 +37,15 @@ describe('corrections', () => {
     expect(read.files[0]!.rows).toBe(2);
   });
 
+  test('leave a row out that could not be read anyway', async () => {
+    const read = await readAll(
+      { [file]: lines(EPISODES, `${episodeLine()},x`, episodeLine()) },
+      { corrections: [{ file, row: 2, leaveOut: true }] },
+    );
+    expect(found(read)).toEqual(['2: left-out']);
+    expect(read.episodes).toHaveLength(1);
+  });
+
   test('a row that is too short can be filled', async () => {
     const read = await readAll(
       { [file]: lines(EPISODES, '1,01/06/2023,S,C2,N1,U6,PR1') },

@@ -58,9 +58,18 @@ describe('which return a file is of', () => {
   });
 
   test('a name that the dates run past is not believed, nor for the tables beside it', async () => {
-    const read = await readAll({ '2023/e.csv': episodes(2024, [1]), '2023/h.csv': headers([1]) });
-    expect(tables(read)).toEqual(['2023/e.csv: episodes, 2024, 1', '2023/h.csv: header, 2024, 1']);
+    const read = await readAll({ '2023/e.csv': episodes(2024, [1, 2, 3]), '2023/h.csv': headers([1]) });
+    expect(tables(read)).toEqual(['2023/e.csv: episodes, 2024, 3', '2023/h.csv: header, 2024, 1']);
     expect(found(read)).toEqual(['2023/e.csv 0: year-name-too-early named=2023 dated=2024']);
+  });
+
+  test('a mistyped date or two do not speak against a name', async () => {
+    for (const DEC of ['01/06/2024', '01/06/2034']) {
+      const rows = episodes(2024, numbers(0, 10)) + lines(episodeLine({ DEC }), episodeLine({ DEC }));
+      const read = await readAll({ '2024/e.csv': rows });
+      expect(tables(read)).toEqual(['2024/e.csv: episodes, 2024, 12']);
+      expect(found(read)).toEqual([]);
+    }
   });
 
   test('a name later than every date stands, and is doubted', async () => {
@@ -103,17 +112,35 @@ describe('one return twice', () => {
     expect(found(read)).toEqual(['copy 2023-24.csv 0: return-twice other=2024/e.csv']);
   });
 
-  test('in the folder of another year is taken for the year that its dates fit', async () => {
-    const content = episodes(2023, numbers(0, 15));
+  test('in the folder of another year is taken for the year that its dates fit, and its header with it', async () => {
+    const content = episodes(2023, numbers(0, 25));
     for (const names of [
-      ['2024/e.csv', '2023/e.csv'],
-      ['2023/e.csv', '2024/e.csv'],
+      ['2024', '2023'],
+      ['2023', '2024'],
     ]) {
-      const read = await readAll(Object.fromEntries(names.map((name) => [name, content])));
-      expect(read.files[read.episodes[0]!.at.file]!.name).toBe('2023/e.csv');
-      expect(read.episodes).toHaveLength(15);
+      const read = await readAll(
+        Object.fromEntries(
+          names.flatMap((year) => [
+            [`${year}/e.csv`, content],
+            [`${year}/h.csv`, headers(numbers(0, 25))],
+          ]),
+        ),
+      );
+      expect([...new Set(read.episodes.map(({ at }) => read.files[at.file]!.name))]).toEqual(['2023/e.csv']);
+      expect([...new Set(read.headers.map(({ at }) => read.files[at.file]!.name))]).toEqual(['2023/h.csv']);
       expect(found(read)).toContain('2024/e.csv 0: return-twice other=2023/e.csv');
+      expect(found(read)).toContain('2024/h.csv 0: return-twice other=2023/h.csv');
     }
+  });
+
+  test('few children of whom nothing changed in a year are no copy', async () => {
+    const content = episodes(2023, numbers(0, 3));
+    const read = await readAll({
+      ...{ '2023/e.csv': content, '2024/e.csv': content },
+      ...{ '2023/h.csv': headers(numbers(0, 3)), '2024/h.csv': headers(numbers(0, 3)) },
+    });
+    expect(read.episodes).toHaveLength(6);
+    expect(read.headers).toHaveLength(6);
   });
 
   test('that differs in one cell is kept twice, and said', async () => {
