@@ -11,8 +11,9 @@ const MOST_STRAY_DAYS = 5;
  *
  * A return is taken as a draft when the days from there to 31 March would have so few days with a DECOM or DEC with a
  * chance below one in ten thousand, were they as common as in the year so far: binomial, `k` of `silence` days, each
- * with a chance `p`, the share of days so far that have a date. Of several such days it is the one for which that is
- * least likely, so that a planned end does not make a draft look longer. A small council's quiet spring is no draft.
+ * with a chance `p`, the share of days so far that have a date, less two standard errors. Of several such days it is
+ * the one for which that is least likely, so that a planned end does not make a draft look longer. A small council's
+ * quiet spring is no draft.
  *
  * @param isIn whether a file belongs to the return
  */
@@ -34,7 +35,8 @@ export function draftEndsOn(
   let endsOn: number | undefined;
   for (let stray = 0; stray <= MOST_STRAY_DAYS && last >= 0; stray++) {
     const silence = seen.length - 1 - last;
-    const logChance = logBinomial(stray, silence, soFar / (last + 1));
+    const share = (soFar - 2 * Math.sqrt(soFar)) / (last + 1);
+    const logChance = share > 0 ? logBinomial(stray, silence, share) : 0;
     if (silence >= SHORTEST_SILENCE_DAYS && logChance < leastLikely) {
       leastLikely = logChance;
       endsOn = yearStarts + last;
