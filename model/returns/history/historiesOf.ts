@@ -64,36 +64,38 @@ function settledSpans(read: ReadReturns, years: ReturnYears, findings: Findings,
       .filter((span) => ownDates(span, returns[span.rank]!, findings))
       .sort(inOrder),
   );
-  const corrected = sound.map((spans) => correctedStarts(spans, lastRank));
-  dropWaves(corrected, sound);
+  const corrected = withoutWaves(
+    sound.map((spans) => correctedStarts(spans, lastRank)),
+    sound,
+  );
   const closed = sound.map((spans, i) => closeOpenRows(spans, returns, corrected[i]!, findings));
   manyNeverAgain(closed, returns, years.rankOfFile, findings);
-  const isBreak = (span: Span) => isShortBreak(span.row.legalStatus);
-  return {
-    names,
-    known: new Set(names),
-    spansByChild: closed.map((spans) =>
-      cutOverlaps(
-        spans.filter((it) => !isBreak(it)),
-        findings,
-      ),
-    ),
-    shortBreaksByChild: closed.map((spans) => spans.filter(isBreak)),
-  };
+  const breaks = closed.map((spans) => (spans.some(isBreak) ? spans.filter(isBreak) : NONE));
+  const spansByChild = closed.map((spans, i) => {
+    const counted = breaks[i] === NONE ? spans : spans.filter((it) => !isBreak(it));
+    return cutOverlaps(counted, findings);
+  });
+  return { names, known: new Set(names), spansByChild, shortBreaksByChild: breaks };
 }
 
+const NONE: readonly Span[] = [];
+const isBreak = (span: Span): boolean => isShortBreak(span.row.legalStatus);
+
 /** Where many start dates seem corrected to one day, placements were recorded anew on it, and nobody's start moved. */
-function dropWaves(corrected: Map<Span, Span>[], spansByChild: readonly Span[][]): void {
+function withoutWaves(
+  corrected: readonly ReadonlyMap<Span, Span>[],
+  spansByChild: readonly (readonly Span[])[],
+): readonly ReadonlyMap<Span, Span>[] {
   const childrenByDay = new Map<number, number>();
   for (const pairs of corrected) {
     for (const { from } of pairs.values()) childrenByDay.set(from, (childrenByDay.get(from) ?? 0) + 1);
   }
   const waves = daysOfMany(childrenByDay, spansByChild);
-  if (waves.size === 0) return;
-  for (const pairs of corrected) {
-    for (const [span, later] of pairs)
-      if (waves.has(later.from) && later.from > span.from) pairs.delete(span);
-  }
+  if (waves.size === 0) return corrected;
+  return corrected.map(
+    (pairs) =>
+      new Map([...pairs].filter(([span, later]) => !waves.has(later.from) || later.from < span.from)),
+  );
 }
 
 function historyOf(

@@ -65,10 +65,10 @@ function stayOf(span: Span, moved: boolean): Stay {
   const { place, provider, legalStatus, urn, milesFromHome, at } = span.row;
   const { from, to, whyStarted } = span;
   const stay = { from, to, place, provider, legalStatus, whyStarted, urn, milesFromHome, moved, at };
-  return span.alsoAt.length > 0 ? { ...stay, alsoAt: [...span.alsoAt] } : stay;
+  return span.alsoAt ? { ...stay, alsoAt: span.alsoAt } : stay;
 }
 
 function extend(stay: Stay, span: Span): void {
   stay.to = span.to;
-  stay.alsoAt = [...(stay.alsoAt ?? []), span.row.at, ...span.alsoAt];
+  stay.alsoAt = [...(stay.alsoAt ?? []), span.row.at, ...(span.alsoAt ?? [])];
 }
