@@ -43,14 +43,19 @@ export function dailyStock(histories: Histories, { groupOf, bands }: Grouping): 
       }
     }
     const { birthday, periods } = child;
-    if (birthday === null) continue;
-    bands.forEach(({ fromYears, toYears }, band) => {
+    if (birthday === null || periods.length === 0) continue;
+    const firstDay = Math.max(observedFrom, periods[0]!.from);
+    const end = Math.min(observedTo + 1, periods.at(-1)!.to ?? Infinity);
+    for (let band = 0; band < bands.length; band++) {
+      const { fromYears, toYears } = bands[band]!;
+      // A year has 365 or 366 days: most bands are ruled out without their dates.
+      if (birthday + 365 * fromYears >= end || birthday + 366 * toYears <= firstDay) continue;
       const first = birthdayAt(birthday, fromYears);
       const until = birthdayAt(birthday, toYears);
       for (const { from, to } of periods) {
         add(byBand[band]!, Math.max(from, first), Math.min(to ?? Infinity, until));
       }
-    });
+    }
   }
   return {
     from: observedFrom,

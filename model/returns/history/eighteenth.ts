@@ -9,12 +9,14 @@ import { birthdayAt } from '../age.ts';
  * @param say told of each row cut or left out, with the rule
  */
 export function endAtEighteen(
-  periods: readonly PeriodOfCare[],
+  periods: PeriodOfCare[],
   birthday: number | null,
   observedTo: number,
   say: (at: RowPlace, rule: 'open-past-18' | 'starts-past-18') => void,
 ): PeriodOfCare[] {
-  if (birthday === null) return [...periods];
+  const end = periods.at(-1)?.to ?? observedTo;
+  // No 18th birthday comes earlier than this: most children are far from it.
+  if (birthday === null || birthday + 18 * 365 > end) return periods;
   const eighteenth = birthdayAt(birthday, 18);
   const within: PeriodOfCare[] = [];
   for (const period of periods) {

@@ -1,9 +1,9 @@
-import type { ChildHistory, Histories } from '../history.ts';
+import type { ChildHistory, Histories, PeriodOfCare } from '../history.ts';
 import type { ReadReturns, RowProblem } from '../tables.ts';
+import { childEpisodes } from './childEpisodes.ts';
 import { Doubles } from './doubles.ts';
 import { endAtEighteen } from './eighteenth.ts';
 import { Findings } from './findings.ts';
-import { latestWins } from './latestWins.ts';
 import { manyNeverAgain } from './neverAgain.ts';
 import { closeOpenRows, correctedStarts } from './openRows.ts';
 import { cutOverlaps } from './overlaps.ts';
@@ -12,7 +12,7 @@ import { chainsOf } from './periods.ts';
 import { personOf, personRows, type PersonRows } from './person.ts';
 import { daysOfMany, joinRecordedAgain, recordingWaves } from './recordedAgain.ts';
 import { returnYears, type ReturnYears } from './returnYears.ts';
-import { episodesByChild } from './episodesByChild.ts';
+import { rowsByChild, type RowsByChild } from './rowsByChild.ts';
 import { timesOfShortBreaks } from './shortBreaks.ts';
 import { inOrder, isShortBreak, type Span } from './span.ts';
 import { periodOf } from './stays.ts';
@@ -29,100 +29,99 @@ export function historiesOf(read: ReadReturns): { histories: Histories; problems
   const findings = new Findings(read);
   const doubles = new Doubles();
   const years = returnYears(read, findings);
-  const { spansByChild, shortBreaksByChild, names, known } = settledSpans(read, years, findings, doubles);
-  const waves = recordingWaves(spansByChild);
-  const persons = personRows(read, doubles);
+  const byChild = rowsByChild(read);
+  const settled = settledSpans(read, byChild, years, findings, doubles);
+  const waves = recordingWaves(settled.map((it) => it.spans));
 
   let shortBreaks = 0;
   const children: ChildHistory[] = [];
-  names.forEach((child, i) => {
-    const breaks = shortBreaksByChild[i]!;
+  byChild.names.forEach((child, place) => {
+    const persons = personRows(read, byChild, place, doubles);
+    if (byChild.rowsOf('episodes', place).length === 0) withoutEpisodes(persons, findings);
+    const { shortBreaks: breaks, spans: apart } = settled[place]!;
     shortBreaks += timesOfShortBreaks(breaks, findings);
-    const spans = joinRecordedAgain(spansByChild[i]!, waves, findings);
+    const spans = joinRecordedAgain(apart, waves, findings);
     const first = spans[0];
     if (!first) return;
-    const history = historyOf(child, spans, breaks, persons.get(child), years, findings);
-    if (history.periods.length > 0) children.push(history);
+    const person = personOf(read, persons, first.from, first.index, findings);
+    const periods = periodsOf(spans, breaks, person.birthday, years, findings);
+    if (periods.length > 0) children.push({ child, ...person, periods });
   });
   children.sort((a, b) => (a.child < b.child ? -1 : 1));
 
-  withoutEpisodes(persons, known, findings);
   doubles.report(read, findings);
   const { observedFrom, observedTo, gaps } = years;
   const histories = { children, shortBreaks, observedFrom, observedTo, gaps, rows: findings.rows() };
   return { histories, problems: findings.sorted() };
 }
 
-/** Every child's episodes in order and apart, each with an end but those that go on, short breaks by themselves. */
-function settledSpans(read: ReadReturns, years: ReturnYears, findings: Findings, doubles: Doubles) {
-  const { returns } = years;
-  const lastRank = returns.length - 1;
-  const byChild = episodesByChild(read, years.rankOfFile, findings, doubles);
-  const names = [...byChild.keys()];
-  const sound = [...byChild.values()].map((spans) =>
-    latestWins(spans.sort(inOrder), returns, findings, doubles)
+interface Settled {
+  /** In order and apart, each with an end but those that go on. */
+  spans: readonly Span[];
+  shortBreaks: readonly Span[];
+}
+
+/** The episodes of every child, what contradicts them put right. */
+function settledSpans(
+  read: ReadReturns,
+  { names, rowsOf }: RowsByChild,
+  years: ReturnYears,
+  findings: Findings,
+  doubles: Doubles,
+): Settled[] {
+  const { returns, rankOfFile } = years;
+  const sound = names.map((_, child) =>
+    childEpisodes(read, rowsOf('episodes', child), years, findings, doubles)
       .filter((span) => ownDates(span, returns[span.rank]!, findings))
       .sort(inOrder),
   );
-  const corrected = sound.map((spans) => correctedStarts(spans, lastRank));
-  dropWaves(corrected, sound);
-  const closed = sound.map((spans, i) => closeOpenRows(spans, returns, corrected[i]!, findings));
-  manyNeverAgain(closed, returns, years.rankOfFile, findings);
-  const isBreak = (span: Span) => isShortBreak(span.row.legalStatus);
-  return {
-    names,
-    known: new Set(names),
-    spansByChild: closed.map((spans) =>
-      cutOverlaps(
-        spans.filter((it) => !isBreak(it)),
-        findings,
-      ),
-    ),
-    shortBreaksByChild: closed.map((spans) => spans.filter(isBreak)),
-  };
+  const corrected = withoutWaves(
+    sound.map((spans) => correctedStarts(spans, returns.length - 1)),
+    sound,
+  );
+  const closed = sound.map((spans, child) => closeOpenRows(spans, returns, corrected[child]!, findings));
+  manyNeverAgain(closed, returns, rankOfFile, findings);
+  return closed.map((spans) => {
+    if (!spans.some(isBreak)) return { spans: cutOverlaps(spans, findings), shortBreaks: NONE };
+    const counted = spans.filter((it) => !isBreak(it));
+    return { spans: cutOverlaps(counted, findings), shortBreaks: spans.filter(isBreak) };
+  });
 }
 
+const NONE: readonly Span[] = [];
+const isBreak = (span: Span): boolean => isShortBreak(span.row.legalStatus);
+
 /** Where many start dates seem corrected to one day, placements were recorded anew on it, and nobody's start moved. */
-function dropWaves(corrected: Map<Span, Span>[], spansByChild: readonly Span[][]): void {
+function withoutWaves(
+  corrected: readonly ReadonlyMap<Span, Span>[],
+  spansByChild: readonly (readonly Span[])[],
+): readonly ReadonlyMap<Span, Span>[] {
   const childrenByDay = new Map<number, number>();
   for (const pairs of corrected) {
     for (const { from } of pairs.values()) childrenByDay.set(from, (childrenByDay.get(from) ?? 0) + 1);
   }
   const waves = daysOfMany(childrenByDay, spansByChild);
-  if (waves.size === 0) return;
-  for (const pairs of corrected) {
-    for (const [span, later] of pairs)
-      if (waves.has(later.from) && later.from > span.from) pairs.delete(span);
-  }
+  if (waves.size === 0) return corrected;
+  return corrected.map(
+    (pairs) =>
+      new Map([...pairs].filter(([span, later]) => !waves.has(later.from) || later.from < span.from)),
+  );
 }
 
-function historyOf(
-  child: string,
+function periodsOf(
   spans: readonly Span[],
   shortBreaks: readonly Span[],
-  rows: PersonRows | undefined,
+  birthday: number | null,
   years: ReturnYears,
   findings: Findings,
-): ChildHistory {
-  const first = spans[0]!;
-  const person = personOf(rows, first.from, first.index, findings);
+): PeriodOfCare[] {
   const periods = chainsOf(spans, shortBreaks, years, findings).map((it) => periodOf(it, findings));
-  const within = endAtEighteen(periods, person.birthday, years.observedTo, (at, rule) =>
+  return endAtEighteen(periods, birthday, years.observedTo, (at, rule) =>
     findings.addEpisodeAt(at, rule, -1),
   );
-  return { child, ...person, periods: within };
 }
 
-function withoutEpisodes(
-  persons: ReadonlyMap<string, PersonRows>,
-  known: ReadonlySet<string>,
-  findings: Findings,
-): void {
-  for (const [child, { headers, unaccompanied }] of persons) {
-    if (known.has(child)) continue;
-    for (const { index } of headers) findings.add('headers', index, 'header-without-episodes');
-    for (const { index } of unaccompanied) {
-      findings.add('unaccompanied', index, 'unaccompanied-without-episodes');
-    }
-  }
+function withoutEpisodes({ headers, unaccompanied }: PersonRows, findings: Findings): void {
+  for (const index of headers) findings.add('headers', index, 'header-without-episodes');
+  for (const index of unaccompanied) findings.add('unaccompanied', index, 'unaccompanied-without-episodes');
 }

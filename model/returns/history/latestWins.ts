@@ -1,32 +1,14 @@
+import type { EpisodeRow } from '../tables.ts';
 import type { Doubles } from './doubles.ts';
 import type { Findings } from './findings.ts';
 import type { ReturnYear } from './returnYears.ts';
 import { compareRows, inPlaceOrder, sameButDates, samePlacement, type Span } from './span.ts';
 
 /**
- * One child's episodes with rows of one DECOM collapsed (section 5, rule 2): a later return wins for what it covers,
- * and of one return identical rows are one. Two placements that began on one day are both kept.
- *
- * @param spans one child's, in the order of their starts
+ * What stands of one child's rows of one DECOM (section 5, rule 2): a later return wins for what it covers, and of one
+ * return identical rows are one. Two placements that began on one day are both kept.
  */
-export function latestWins(
-  spans: readonly Span[],
-  returns: readonly ReturnYear[],
-  findings: Findings,
-  doubles: Doubles,
-): Span[] {
-  const kept: Span[] = [];
-  for (let start = 0; start < spans.length;) {
-    let end = start + 1;
-    while (end < spans.length && spans[end]!.from === spans[start]!.from) end++;
-    if (end === start + 1) kept.push(spans[start]!);
-    else kept.push(...sameDay(spans.slice(start, end), returns, findings, doubles));
-    start = end;
-  }
-  return kept;
-}
-
-function sameDay(
+export function sameDay(
   group: Span[],
   returns: readonly ReturnYear[],
   findings: Findings,
@@ -42,7 +24,7 @@ function sameDay(
     }
     const later = kept.filter((it) => it.rank > span.rank);
     if (later.some((it) => supersedes(it, span, returns))) {
-      if (!later.some((it) => agrees(span, it, returns)))
+      if (!later.some((it) => onlyAddsTo(span.row, it.row, returns[span.rank]!)))
         findings.add('episodes', span.index, 'corrected-later');
       continue;
     }
@@ -67,14 +49,14 @@ function supersedes(later: Span, earlier: Span, returns: readonly ReturnYear[]):
   return !passedThrough || sameButDates(later.row, earlier.row);
 }
 
-/** Whether the later row only adds to what the earlier one said. */
-function agrees(earlier: Span, later: Span, returns: readonly ReturnYear[]): boolean {
+/** Whether a later row of the same DECOM only adds to what an earlier one said. */
+export function onlyAddsTo(earlier: EpisodeRow, later: EpisodeRow, earlierReturn: ReturnYear): boolean {
   const { to } = earlier;
-  const openThen = to === null || to > returns[earlier.rank]!.lastDay;
+  const openThen = to === null || to > earlierReturn.lastDay;
   return (
-    samePlacement(earlier.row, later.row) &&
-    earlier.row.legalStatus === later.row.legalStatus &&
-    earlier.row.whyStarted === later.row.whyStarted &&
+    samePlacement(earlier, later) &&
+    earlier.legalStatus === later.legalStatus &&
+    earlier.whyStarted === later.whyStarted &&
     (openThen || to === later.to)
   );
 }

@@ -2,8 +2,11 @@ import type { Findings } from './findings.ts';
 import type { ReturnYear } from './returnYears.ts';
 import { CONTINUES, sameButDates, type Span } from './span.ts';
 
+const NO_PAIRS: ReadonlyMap<Span, Span> = new Map();
+
 /** The row of the next return that gives the same episode with another DECOM (section 5, rule 3), for each such row. */
-export function correctedStarts(spans: readonly Span[], lastRank: number): Map<Span, Span> {
+export function correctedStarts(spans: readonly Span[], lastRank: number): ReadonlyMap<Span, Span> {
+  if (!spans.some((it) => isOpenBefore(it, lastRank))) return NO_PAIRS;
   const pairs = new Map<Span, Span>();
   for (const span of spans) {
     if (!isOpenBefore(span, lastRank)) continue;
@@ -33,8 +36,9 @@ export function closeOpenRows(
   returns: readonly ReturnYear[],
   corrected: ReadonlyMap<Span, Span>,
   findings: Findings,
-): Span[] {
+): readonly Span[] {
   const lastRank = returns.length - 1;
+  if (!spans.some((it) => it.to === null && (it.endedSomeDay || it.rank < lastRank))) return spans;
   const standing = spans.filter((span) => {
     const rule = outdatedBy(span, spans, corrected, lastRank);
     if (rule) findings.add('episodes', span.index, rule);

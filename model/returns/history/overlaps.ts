@@ -8,13 +8,14 @@ import { CONTINUES, isTemporary, type Span } from './span.ts';
  *
  * @param spans in order; they are changed
  */
-export function cutOverlaps(spans: readonly Span[], findings: Findings): Span[] {
+export function cutOverlaps(spans: readonly Span[], findings: Findings): readonly Span[] {
+  if (!spans.some((it, i) => i > 0 && runsInto(spans[i - 1]!, it))) return spans;
   const apart: Span[] = [];
   spans.forEach((span, i) => {
     const before = apart.at(-1);
     if (before && runsInto(before, span)) {
       if (liesInside(span, before, spans[i + 1])) {
-        before.alsoAt.push(span.row.at);
+        before.alsoAt = [...(before.alsoAt ?? []), span.row.at];
         findings.add('episodes', span.index, 'temporary-inside');
         return;
       }

@@ -1,13 +1,14 @@
-import type { HeaderRow, ReadReturns, UnaccompaniedRow } from '../tables.ts';
+import type { HeaderRow, ReadReturns, RowPlace, UnaccompaniedRow } from '../tables.ts';
 import { birthdayAt } from '../age.ts';
 import type { Doubles } from './doubles.ts';
 import type { Findings, Table } from './findings.ts';
+import type { RowsByChild } from './rowsByChild.ts';
 import { inPlaceOrder } from './span.ts';
 
-/** What returns say of a child apart from episodes, latest return first. */
+/** What returns say of a child apart from episodes: places of rows in `ReadReturns`, latest return first. */
 export interface PersonRows {
-  headers: { row: HeaderRow; index: number; yearEnds: number }[];
-  unaccompanied: { row: UnaccompaniedRow; index: number; yearEnds: number }[];
+  headers: number[];
+  unaccompanied: number[];
 }
 
 export interface Person {
@@ -16,26 +17,33 @@ export interface Person {
   unaccompanied: boolean;
 }
 
-/** The rows of headers and of unaccompanied children by child, latest return first, doubles left out. */
-export function personRows(read: ReadReturns, doubles: Doubles): Map<string, PersonRows> {
-  const byChild = new Map<string, PersonRows>();
-  const yearEnds = read.files.map((it) => it.yearEnds ?? -Infinity);
-  const rowsOf = (child: string) => {
-    let rows = byChild.get(child);
-    if (!rows) byChild.set(child, (rows = { headers: [], unaccompanied: [] }));
-    return rows;
+/** A child's rows of headers and of unaccompanied children, latest return first, doubles left out. */
+export function personRows(
+  read: ReadReturns,
+  { rowsOf }: RowsByChild,
+  child: number,
+  doubles: Doubles,
+): PersonRows {
+  const yearEnds = ({ at }: { at: RowPlace }) => read.files[at.file]?.yearEnds ?? -Infinity;
+  const latestFirst = <T extends { at: RowPlace }>(
+    table: Table,
+    rows: readonly T[],
+    compare: (a: T, b: T) => number,
+  ): number[] => {
+    const indices = [...rowsOf(table, child)];
+    if (indices.length < 2) return indices;
+    const order = (a: T, b: T) => yearEnds(b) - yearEnds(a) || compare(a, b) || 0;
+    indices.sort((a, b) => order(rows[a]!, rows[b]!) || inPlaceOrder(rows[a]!.at, rows[b]!.at));
+    return indices.filter((index, i) => {
+      const isDouble = i > 0 && order(rows[indices[i - 1]!]!, rows[index]!) === 0;
+      if (isDouble) doubles.add(table, index);
+      return !isDouble;
+    });
   };
-  read.headers.forEach((row, index) =>
-    rowsOf(row.child).headers.push({ row, index, yearEnds: yearEnds[row.at.file] ?? -Infinity }),
-  );
-  read.unaccompanied.forEach((row, index) =>
-    rowsOf(row.child).unaccompanied.push({ row, index, yearEnds: yearEnds[row.at.file] ?? -Infinity }),
-  );
-  for (const rows of byChild.values()) {
-    rows.headers = latestFirst(rows.headers, compareHeaders, 'headers', doubles);
-    rows.unaccompanied = latestFirst(rows.unaccompanied, compareUnaccompanied, 'unaccompanied', doubles);
-  }
-  return byChild;
+  return {
+    headers: latestFirst('headers', read.headers, compareHeaders),
+    unaccompanied: latestFirst('unaccompanied', read.unaccompanied, compareUnaccompanied),
+  };
 }
 
 /**
@@ -46,68 +54,48 @@ export function personRows(read: ReadReturns, doubles: Doubles): Map<string, Per
  * @param firstEpisode place of its row, where what is missing is said
  */
 export function personOf(
-  rows: PersonRows | undefined,
+  read: ReadReturns,
+  rows: PersonRows,
   firstDay: number,
   firstEpisode: number,
   findings: Findings,
 ): Person {
-  if (!rows || rows.headers.length === 0) findings.add('episodes', firstEpisode, 'no-header');
-  if (!rows) return { birthday: null, sex: '', unaccompanied: false };
-  const { headers, unaccompanied } = rows;
-  return {
-    birthday: birthdayOf(rows, firstDay, findings),
-    sex: headers.find((it) => it.row.sex !== '')?.row.sex ?? '',
-    unaccompanied: unaccompanied.length > 0 || headers.some((it) => it.row.unaccompanied === true),
-  };
+  if (rows.headers.length === 0) findings.add('episodes', firstEpisode, 'no-header');
+  let sex = '';
+  let unaccompanied = rows.unaccompanied.length > 0;
+  for (const index of rows.headers) {
+    const header = read.headers[index]!;
+    if (sex === '') ({ sex } = header);
+    unaccompanied ||= header.unaccompanied === true;
+  }
+  return { birthday: birthdayOf(read, rows, firstDay, findings), sex, unaccompanied };
 }
 
 function birthdayOf(
+  read: ReadReturns,
   { headers, unaccompanied }: PersonRows,
   firstDay: number,
   findings: Findings,
 ): number | null {
-  const said: { table: Table; index: number; birthday: number }[] = [];
-  for (const { row, index } of headers) {
-    if (row.birthday !== null) said.push({ table: 'headers', index, birthday: row.birthday });
+  let used: number | null = null;
+  let anySaid = false;
+  for (const table of ['headers', 'unaccompanied'] as const) {
+    for (const index of table === 'headers' ? headers : unaccompanied) {
+      const { birthday } = read[table][index]!;
+      if (birthday === null) continue;
+      anySaid = true;
+      const rule = whyNot(birthday, firstDay);
+      if (rule) findings.add(table, index, rule);
+      else if (used === null) used = birthday;
+      else if (birthday !== used) findings.add(table, index, 'birthday-changed');
+    }
   }
-  for (const { row, index } of unaccompanied) {
-    if (row.birthday !== null) said.push({ table: 'unaccompanied', index, birthday: row.birthday });
-  }
-  const first = headers[0];
-  if (said.length === 0 && first) findings.add('headers', first.index, 'no-birthday');
-  const used = said.find((it) => whyNot(it.birthday, firstDay) === undefined)?.birthday ?? null;
-  for (const { table, index, birthday } of said) {
-    const rule = whyNot(birthday, firstDay);
-    if (rule) findings.add(table, index, rule);
-    else if (birthday !== used) findings.add(table, index, 'birthday-changed');
-  }
+  if (!anySaid && headers.length > 0) findings.add('headers', headers[0]!, 'no-birthday');
   return used;
 }
 
 const whyNot = (birthday: number, firstDay: number): string | undefined =>
   birthday > firstDay ? 'unborn' : birthdayAt(birthday, 18) <= firstDay ? 'too-old' : undefined;
-
-interface Placed {
-  row: HeaderRow | UnaccompaniedRow;
-  index: number;
-  yearEnds: number;
-}
-
-function latestFirst<T extends Placed>(
-  rows: T[],
-  compare: (a: T['row'], b: T['row']) => number,
-  table: Table,
-  doubles: Doubles,
-): T[] {
-  if (rows.length < 2) return rows;
-  rows.sort((a, b) => b.yearEnds - a.yearEnds || compare(a.row, b.row) || inPlaceOrder(a.row.at, b.row.at));
-  return rows.filter((it, i) => {
-    const above = rows[i - 1];
-    const doubled = above && above.yearEnds === it.yearEnds && compare(above.row, it.row) === 0;
-    if (doubled) doubles.add(table, it.index);
-    return !doubled;
-  });
-}
 
 const compareDays = (a: number | null, b: number | null): number => (a ?? Infinity) - (b ?? Infinity) || 0;
 

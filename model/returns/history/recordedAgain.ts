@@ -16,11 +16,10 @@ const SMALLEST_SHARE = 0.2;
 export function recordingWaves(spansByChild: readonly (readonly Span[])[]): Set<number> {
   const childrenByDay = new Map<number, number>();
   for (const spans of spansByChild) {
-    spans.forEach((span, i) => {
-      if (i > 0 && saysAgain(spans[i - 1]!, span)) {
-        childrenByDay.set(span.from, (childrenByDay.get(span.from) ?? 0) + 1);
-      }
-    });
+    for (let i = 1; i < spans.length; i++) {
+      const { from } = spans[i]!;
+      if (saysAgain(spans[i - 1]!, spans[i]!)) childrenByDay.set(from, (childrenByDay.get(from) ?? 0) + 1);
+    }
   }
   return daysOfMany(childrenByDay, spansByChild);
 }
@@ -47,6 +46,7 @@ export function joinRecordedAgain(
   waves: ReadonlySet<number>,
   findings: Findings,
 ): Span[] {
+  if (waves.size === 0) return [...spans];
   const joined: Span[] = [];
   for (const span of spans) {
     const before = joined.at(-1);
@@ -54,7 +54,7 @@ export function joinRecordedAgain(
       before.to = span.to;
       before.whyCeased = span.whyCeased;
       before.left = span.left;
-      before.alsoAt.push(span.row.at, ...span.alsoAt);
+      before.alsoAt = [...(before.alsoAt ?? []), span.row.at, ...(span.alsoAt ?? [])];
       findings.add('episodes', span.index, 'recorded-again', 0, { day: isoDateOf(span.from) });
     } else joined.push(span);
   }

@@ -6,7 +6,7 @@ import {
   lastDayOf,
 } from '../../time/financialYear.ts';
 import type { ReadReturns } from '../tables.ts';
-import { draftEndsOn } from './draftReturn.ts';
+import { datesSeen, draftEndsAt } from './draftReturn.ts';
 import type { Findings } from './findings.ts';
 
 /** One return: all episode files of a year, or one edition where a year was given twice. */
@@ -55,12 +55,14 @@ export function returnYears(read: ReadReturns, findings: Findings): ReturnYears 
   if (!last) return { returns, rankOfFile, observedFrom: 0, observedTo: -1, gaps: [] };
 
   const gaps = missingYears(returns, rankOfFile, findings);
+  const seen = datesSeen(read, returns, rankOfFile);
   returns.forEach((it, rank) => {
     const next = returns[rank + 1];
     // Another edition of the same year makes up for what a draft lacks.
     if (next?.yearEnds === it.yearEnds) return;
-    const draftEnd = draftEndsOn(read, (file) => rankOfFile[file] === rank, it);
-    if (draftEnd === undefined) return;
+    const endsAt = draftEndsAt(seen[rank]!);
+    if (endsAt === undefined) return;
+    const draftEnd = it.yearStarts + endsAt;
     findings.addFile(rankOfFile.lastIndexOf(rank), 'draft-return', { day: isoDateOf(draftEnd) });
     if (next) gaps.push({ from: draftEnd + 1, to: it.yearEnds + 1 });
     else it.lastDay = draftEnd;
@@ -77,8 +79,9 @@ export function returnYears(read: ReadReturns, findings: Findings): ReturnYears 
 /** In the order of their years; of one year, the one whose dates reach further is later. */
 function episodeFiles(read: ReadReturns): EpisodeFile[] {
   const byFile = new Map<number, EpisodeFile>();
+  let it: EpisodeFile | undefined;
   for (const { child, from, to, at } of read.episodes) {
-    let it = byFile.get(at.file);
+    if (it?.file !== at.file) it = byFile.get(at.file);
     if (!it) {
       it = { file: at.file, yearEnds: 0, lastDate: -Infinity, rows: 0, children: new Set() };
       byFile.set(at.file, it);

@@ -15,7 +15,8 @@ export interface Span {
   endedSomeDay: boolean;
   /** Closed by rule because the child is in no later return for it: no next episode continues it. */
   left: boolean;
-  alsoAt: RowPlace[];
+  /** Rows folded into it. */
+  alsoAt: RowPlace[] | undefined;
 }
 
 export const CONTINUES = 'X1';
@@ -39,7 +40,7 @@ export function spanOf(row: EpisodeRow, index: number, rank: number, from: numbe
     whyCeased: row.whyCeased,
     endedSomeDay: false,
     left: false,
-    alsoAt: [],
+    alsoAt: undefined,
   };
 }
 

@@ -51,24 +51,23 @@ const isSameStay = (stay: Stay, span: Span): boolean =>
   samePlacement(stay, span.row) && stay.legalStatus === span.row.legalStatus;
 
 /**
- * P and B are moves. Back from a temporary placement only another placement than before is one. Where RNE does not
- * say (blank, or an S that was none), it is one if the placement changed.
+ * P and B are moves, but back from a temporary placement only into another kind of placement or to another provider.
+ * Where RNE does not say (blank, or an S that was none), it is one if the placement changed.
  */
 function isMove(before: Stay, backFromTemporary: boolean, { whyStarted, row }: Span): boolean {
-  const changed = !samePlacement(before, row);
   if (['L', 'T', 'U'].includes(whyStarted)) return false;
-  if (['P', 'B'].includes(whyStarted) && !backFromTemporary) return true;
-  return changed;
+  if (backFromTemporary) return before.place !== row.place || before.provider !== row.provider;
+  return ['P', 'B'].includes(whyStarted) || !samePlacement(before, row);
 }
 
 function stayOf(span: Span, moved: boolean): Stay {
   const { place, provider, legalStatus, urn, milesFromHome, at } = span.row;
   const { from, to, whyStarted } = span;
   const stay = { from, to, place, provider, legalStatus, whyStarted, urn, milesFromHome, moved, at };
-  return span.alsoAt.length > 0 ? { ...stay, alsoAt: [...span.alsoAt] } : stay;
+  return span.alsoAt ? { ...stay, alsoAt: span.alsoAt } : stay;
 }
 
 function extend(stay: Stay, span: Span): void {
   stay.to = span.to;
-  stay.alsoAt = [...(stay.alsoAt ?? []), span.row.at, ...span.alsoAt];
+  stay.alsoAt = [...(stay.alsoAt ?? []), span.row.at, ...(span.alsoAt ?? [])];
 }

@@ -30,7 +30,7 @@ export const HISTORY_RULES: Readonly<Record<string, Rule>> = {
   },
   'many-never-again': {
     kind: 'noted',
-    says: '{children} of the {open} children in care on 31 March in this return are missing from the next one.',
+    says: 'Of the {open} children in care on 31 March in this return, {children} are missing from the next one.',
     doThis: 'See whether the next return is whole.',
   },
   // Rows against rows
