@@ -12,6 +12,7 @@ export const screens = [
   '/scenarios/effect-stress',
   '/evidence?kind=assumption',
   '/evidence/saving-total-2026-27',
+  '/data/returns',
   '/nowhere',
 ];
 
