@@ -47,7 +47,7 @@ export class TableReader {
 
   /** One row, which is of the file `file`. It may be put aside, which is then said. */
   take(given: readonly string[], row: number, file: number): void {
-    const { cells, files, log } = this.#into;
+    const { cells, files } = this.#into;
     cells.file = file;
     cells.row = row;
     cells.effect = this.#effect;
