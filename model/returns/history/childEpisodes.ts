@@ -33,8 +33,11 @@ export function childEpisodes(
       simple &&= rank < rankOf(indices[end - 1]!) && onlyAddsTo(episodes[earlier]!, row, returns[rank]!);
     }
     if (row.from === null) setUndatedAside(read, indices.subarray(start, end), rankOf, findings, doubles);
-    else if (simple) kept.push(spanOf(row, top, rankOf(top), row.from));
-    else {
+    else if (simple) {
+      const span = spanOf(row, top, rankOf(top), row.from);
+      span.firstRank = rankOf(indices[end - 1]!);
+      kept.push(span);
+    } else {
       const { from } = row;
       const group = Array.from(indices.subarray(start, end), (it) =>
         spanOf(episodes[it]!, it, rankOf(it), from),

@@ -22,10 +22,11 @@ export function sameDay(
       doubles.add('episodes', span.index);
       continue;
     }
-    const later = kept.filter((it) => it.rank > span.rank);
-    if (later.some((it) => supersedes(it, span, returns))) {
-      if (!later.some((it) => onlyAddsTo(span.row, it.row, returns[span.rank]!)))
-        findings.add('episodes', span.index, 'corrected-later');
+    const later = kept.filter((it) => it.rank > span.rank && supersedes(it, span, returns));
+    if (later.length > 0) {
+      for (const it of later) it.firstRank = Math.min(it.firstRank, span.rank);
+      const agrees = later.some((it) => onlyAddsTo(span.row, it.row, returns[span.rank]!));
+      if (!agrees) findings.add('episodes', span.index, 'corrected-later');
       continue;
     }
     const twin = kept.findIndex((it) => it.rank === span.rank && isTwin(it, span));

@@ -13,8 +13,7 @@ export function correctedStarts(spans: readonly Span[], lastRank: number): Reado
     let nearest: Span | undefined;
     for (const it of spans) {
       // What the span's own return has beside it is another episode, not a correction.
-      if (it.rank !== span.rank + 1 || !sameButDates(it.row, span.row)) continue;
-      if (spans.some((own) => own.rank === span.rank && own.from === it.from)) continue;
+      if (it.firstRank !== span.rank + 1 || !sameButDates(it.row, span.row)) continue;
       if (!nearest || distance(it, span) < distance(nearest, span)) nearest = it;
     }
     if (nearest) pairs.set(span, nearest);
@@ -53,8 +52,8 @@ export function closeOpenRows(
       return;
     }
     if (span.rank === lastRank) return;
-    const inOwn = next !== undefined && next.rank === span.rank;
-    const inNext = spans.some((it) => it.rank === span.rank + 1);
+    const inOwn = next !== undefined && isIn(next, span.rank);
+    const inNext = spans.some((it) => isIn(it, span.rank + 1));
     if (next && (inOwn || inNext)) closeAtNext(span, next, findings);
     else {
       span.to = Math.min(lastDay, next?.from ?? lastDay);
@@ -80,10 +79,12 @@ function outdatedBy(
   if (!isOpenBefore(span, lastRank)) return undefined;
   if (corrected.has(span)) return 'start-date-corrected';
   const elsewhere = spans.some(
-    (it) => it.rank === span.rank + 1 && it.from < span.from && (it.to === null || it.to > span.from),
+    (it) => isIn(it, span.rank + 1) && it.from < span.from && (it.to === null || it.to > span.from),
   );
   return elsewhere ? 'withdrawn-later' : undefined;
 }
+
+const isIn = (span: Span, rank: number): boolean => span.firstRank <= rank && rank <= span.rank;
 
 const isOpenBefore = (span: Span, lastRank: number): boolean =>
   span.to === null && span.rank < lastRank && !span.endedSomeDay;

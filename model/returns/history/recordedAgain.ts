@@ -3,13 +3,13 @@ import type { Findings } from './findings.ts';
 import { isTemporary, samePlacement, type Span } from './span.ts';
 
 /** Fewer children than this on one day are a coincidence. */
-const FEWEST_CHILDREN = 10;
+const FEWEST_CHILDREN = 5;
 /** Of the children in care that day. */
 const SMALLEST_SHARE = 0.2;
 
 /**
  * The days on which placements that had not changed were recorded anew for many children at once, as a change of case
- * system does: for at least ten children and a fifth of those in care.
+ * system does: for at least five children and a fifth of those in care.
  *
  * @param spansByChild in order and apart
  */

@@ -7,6 +7,8 @@ export interface Span {
   index: number;
   /** Which return it came from, 0 the earliest; see `returnYears`. */
   rank: number;
+  /** The earliest return that has an episode of the child with this DECOM; those between have it too. */
+  firstRank: number;
   from: number;
   to: number | null;
   whyStarted: string;
@@ -34,6 +36,7 @@ export function spanOf(row: EpisodeRow, index: number, rank: number, from: numbe
     row,
     index,
     rank,
+    firstRank: rank,
     from,
     to: row.to,
     whyStarted: row.whyStarted,

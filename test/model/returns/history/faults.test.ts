@@ -65,3 +65,35 @@ describe('faults together', () => {
     );
   });
 });
+
+describe('no false moves', () => {
+  const HARMLESS = [
+    'rows doubled exactly',
+    'stale open episode, the next one beside it',
+    'temporary placement inside an episode that was not closed for it',
+    'a change of case system',
+    'the same return twice',
+    'a draft beside the final return',
+  ];
+  it.each(ALL_FAULTS.filter((it) => HARMLESS.includes(it.name)).map((it) => [it.name, it] as const))(
+    '%s',
+    (_, fault) => {
+      fc.assert(
+        fc.property(fc.nat(1e9), (seed) => {
+          const options = { ...SMALL, seed };
+          const truth = trueChildren(options);
+          const clean = returnSetsOf(truth, options);
+          const [before, after] = [clean, fault.make(clean, new Draws(seed)).sets].map((sets) =>
+            countedFrom(sets).histories.children.map(({ child, periods }) => [
+              child,
+              periods.map((it) => [it.from, it.to, it.whyCeased, it.startSeen]),
+              periods.flatMap((it) => it.stays.filter((stay) => stay.moved).map((stay) => stay.from)),
+            ]),
+          );
+          expect(after).toEqual(before);
+        }),
+        { numRuns: 15, endOnFailure: true },
+      );
+    },
+  );
+});
