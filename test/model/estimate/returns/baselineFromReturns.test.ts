@@ -162,7 +162,8 @@ test('the first year has the entries, exits and 18th birthdays of the years it w
   ] as const) {
     const counted = within.filter(({ whyCeased }) => whyCeased === code).length / 3;
     const is = year.exits[plan.reasonIds.indexOf(outcome)]!;
-    expect(Math.abs(is / counted - 1), outcome).toBeLessThan(0.06);
+    // Chance of the stock itself: few are placed for adoption.
+    expect(Math.abs(is / counted - 1), outcome).toBeLessThan(Math.max(0.06, 1 / Math.sqrt(counted)));
   }
 });
 
