@@ -299,7 +299,7 @@ describe('known rates', () => {
     );
   });
 
-  // 200 councils: node test/bench/returns/coverage.ts
+  // 200 councils: node test/bench/run.ts returns-coverage
   test('lie within the 90% intervals as often as they say', { timeout: 60_000 }, () => {
     // Rates of one council go together, so councils are the sample: each one's share, and how these differ.
     const shares = Array.from({ length: 40 }, (_, i) => coverageOf(1, STEADY, 500 + i)['all']!).map(
