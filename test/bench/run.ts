@@ -1,4 +1,6 @@
 import { backtestBench, wholeBacktestBench } from './backtest/backtestBench.ts';
+import { coverageBench } from './returns/coverageBench.ts';
+import { estimatingBench } from './returns/estimatingBench.ts';
 import { expectedBench } from './expected/expectedBench.ts';
 import { keystrokeBench } from './page/keystrokeBench.ts';
 import { openDataBench } from './opendata/openDataBench.ts';
@@ -18,6 +20,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   opendata: openDataBench,
   returns: readingBench,
   reconcile: reconcileBench,
+  estimating: estimatingBench,
   page: pageBench,
   keystroke: keystrokeBench,
   store: storeBench,
@@ -25,7 +28,10 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
 };
 
 /** Minutes long: only where it is asked for by name. */
-const longParts: typeof parts = { 'backtest-whole': wholeBacktestBench };
+const longParts: typeof parts = {
+  'backtest-whole': wholeBacktestBench,
+  'returns-coverage': coverageBench,
+};
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in parts || name in longParts));

@@ -12,7 +12,6 @@ export const RETURN_BANDS = CARE_BANDS.map(({ id, fromYears, toYears }) => ({
 /** Rates are told by the department's five bands: narrower ones would be thin in any council. */
 export const CLASSES: readonly BandId[] = BAND_IDS;
 export const CLASS_FROM = AGE_BANDS.map(({ fromYears }) => fromYears as number);
-export const OLDEST_CLASS = CLASSES.length - 1;
 
 /** By band of the baseline, the class its rates are told in. */
 export const CLASS_OF_BAND = CARE_BANDS.map(({ published }) => CLASSES.indexOf(published));

@@ -69,7 +69,7 @@ export function baselineFromReturns(input: ReturnsInput): EstimatedBaseline {
   const context = { settled, groups, times, windows, strata, pieces, fitted, stock, ledger };
   const years = wholeYears(histories, asOf);
   const { types, used, agesOf } = typesOf(context);
-  const streams = streamRows({ ...context, agesOf, years });
+  const streams = streamRows({ ...context, agesOf, used, years });
   const rates = ratesOf({ ...context, agesOf, used });
   const history = returnsHistory(times, years, ledger);
   notesOf({ ...context, counted, streams: streams.trends });

@@ -100,7 +100,9 @@ function timeOf(
     legFrom.push(stay.from);
     legGroup.push(group);
   }
-  if (legFrom.length > 0) legFrom[0] = period.from;
+  // Care of which no stay is known is still care.
+  if (legFrom.length === 0) legGroup.push(groupOf('', ''));
+  legFrom[0] = period.from;
   return {
     child: at,
     birthday: child.birthday,

@@ -6,7 +6,6 @@ export const STREAMS = [
   { id: 'family', label: 'From families' },
   { id: 'unaccompanied', label: 'Unaccompanied children' },
 ] as const;
-export type StreamId = (typeof STREAMS)[number]['id'];
 
 export const streamOf = ({ unaccompanied }: CareTime): number => (unaccompanied ? 1 : 0);
 

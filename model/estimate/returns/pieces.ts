@@ -94,7 +94,7 @@ function cut(pieces: Pieces, time: CareTime, index: number, cutting: Cutting): v
   const { birthday, legFrom, legGroup } = time;
   const stop = Math.min(time.to, edges.at(-1)!);
   if (time.to <= windows[0]!.after && time.to <= stockDay) return;
-  if (time.from > stop || legFrom.length === 0) return;
+  if (time.from > stop) return;
   const riskFrom = time.startKnown ? time.from : time.from + YEARS_UNKNOWN * DAYS_PER_YEAR;
   const until = riskFrom > time.from ? Math.ceil(riskFrom) : time.from;
   let day = time.from;

@@ -64,11 +64,11 @@ export function settle(input: ReturnsInput): Settled | { reason: string } {
 
 /** The last three years up to a day, or as much of them as was observed. */
 function lastYears({ observedFrom }: Histories, to: number): Period {
-  const next = new Date((to + 1) * 86_400_000);
+  const dayOfMonth = Number(isoDateOf(to + 1).slice(-2));
   const from = dayOfYearMonthDay(
     yearMonthOf(to + 1).year - DEFAULT_YEARS,
     yearMonthOf(to + 1).month,
-    next.getUTCDate(),
+    dayOfMonth,
   );
   return { from: Math.max(from, observedFrom), to };
 }

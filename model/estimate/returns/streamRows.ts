@@ -1,19 +1,19 @@
 import type { CapacityRow, EntryStream } from '../../schema/baseline.ts';
-import { isoDateOf } from '../../time/calendar.ts';
 import { rounded, roundedShares } from '../arithmetic.ts';
 import { FITTED_SETTINGS } from '../fittedSettings.ts';
 import { BAND_FROM, RETURN_BANDS } from './ages.ts';
-import { inCareOn, groupOn } from './careTimes.ts';
 import { yearsOf, type AgesOf, type Estimates } from './context.ts';
 import { entriesByYear, entriesIn, firstMix, STREAMS, type StreamEntries } from './entries.ts';
+import { gammaInterval } from './gammaDistribution.ts';
+import { ownFosterPlaces } from './ownFosterPlaces.ts';
 import { gammaRange, significant } from './rangeOf.ts';
-import { intervalOfCount, movementWords } from './rateRows.ts';
 import { strengthOf, type EntryTrend, type RateSupport } from './support.ts';
+import { trendOf } from './trend.ts';
 import { trendWords } from './trendWords.ts';
 import type { wholeYears } from './windows.ts';
-import { ownSpread, trendOf, type YearlySpread } from './yearlyMovement.ts';
+import { levelOff, movementWords, ownSpread, type YearlySpread } from './yearlyMovement.ts';
 
-type Context = Estimates & { agesOf: AgesOf; years: ReturnType<typeof wholeYears> };
+type Context = Estimates & { agesOf: AgesOf; used: readonly boolean[]; years: ReturnType<typeof wholeYears> };
 
 interface Streams {
   rows: EntryStream[];
@@ -39,7 +39,7 @@ export function streamRows(context: Context): Streams {
     trends.push(made.trend);
     return [made.row];
   });
-  return { rows, support, trends, capacity: ownFosterPlaces(context) };
+  return { rows, support, trends, capacity: ownFosterPlaces(context, context.used) };
 }
 
 function streamRow(context: Context, s: number, entries: StreamEntries, counts: readonly number[]) {
@@ -54,12 +54,10 @@ function streamRow(context: Context, s: number, entries: StreamEntries, counts: 
   const follows = settled.followTrend && trend !== null;
   const perYear = follows ? trend.level : meanPerYear;
   const relativeVariance = follows
-    ? trend.levelVariance
-    : 1 / Math.max(1, entries.count) +
-      spread.yearlyVariation ** 2 / period +
-      (spread.drift ** 2 * period) / 3;
+    ? trend.levelVariance + spread.drift ** 2
+    : 1 / Math.max(1, entries.count) + levelOff(spread, period);
   const range = gammaRange(perYear, relativeVariance);
-  const interval = intervalOfCount(meanPerYear, entries.count);
+  const interval = gammaInterval(meanPerYear, 1 / Math.max(1, entries.count));
   const words = `rests on ${entries.count.toLocaleString('en-GB')} starts of ${entries.children.toLocaleString('en-GB')} children in ${rounded(period, 2)} years`;
   const source = ledger.derived({
     id: `entries-${id}`,
@@ -114,7 +112,7 @@ function streamRow(context: Context, s: number, entries: StreamEntries, counts: 
   return { row, support, trend: entryTrend };
 }
 
-function agesAndMix({ settled, groups, ledger, agesOf }: Context, s: number, entries: StreamEntries) {
+function agesAndMix({ settled, groups, ledger, agesOf, used }: Context, s: number, entries: StreamEntries) {
   const { id, label } = STREAMS[s]!;
   const count = entries.count.toLocaleString('en-GB');
   const source = ledger.derived({
@@ -125,7 +123,7 @@ function agesAndMix({ settled, groups, ledger, agesOf }: Context, s: number, ent
     strength: strengthOf(entries.count),
     working: `Where the ${count} starts of the period were placed on the first day, by age; where an age has fewer than five starts, those of a wider one.${wantedWords(settled.agencyStartsWantedInOwnFoster)}`,
   });
-  const allowed = (group: number, band: number) => BAND_FROM[band]! >= agesOf(group);
+  const allowed = (group: number, band: number) => used[group] === true && BAND_FROM[band]! >= agesOf(group);
   const known = entries.count > 0;
   const bands = RETURN_BANDS.map((_, band) => band).filter((band) =>
     known ? entries.byBand[band]! > 0 : band === 0,
@@ -176,46 +174,3 @@ const wantedWords = (share: number): string =>
   share > 0
     ? ` Of agency foster starts ${rounded(100 * share, 1)}% are taken to have been wanted with the council’s own carers ("agency-starts-wanted"): the mix is where children would go if every place had room.`
     : '';
-
-/**
- * Where some agency starts were wanted with the council's own carers, these were full: as many places as they had
- * children at once in the last year. Without that limit children would be placed where there is no room.
- */
-function ownFosterPlaces({ settled, groups, times, ledger }: Context): { capacity?: CapacityRow[] } {
-  const share = settled.agencyStartsWantedInOwnFoster;
-  const own = groups.findIndex(({ id }) => id === 'own-foster');
-  if (share === 0) return {};
-  ledger.assumed({
-    id: 'agency-starts-wanted',
-    label: 'Agency foster starts that were wanted with the council’s own carers',
-    value: share,
-    unit: 'share of them',
-    strength: 'none',
-    rationale:
-      'An assumption of the user: what would have been chosen where places ran short is in no return.',
-  });
-  if (own < 0 || !groups.some(({ id }) => id === 'agency-foster')) {
-    ledger.note(
-      'There is no group "own-foster" or "agency-foster": the share of agency starts that were wanted with own carers changes nothing.',
-    );
-    return {};
-  }
-  const days = Array.from({ length: 53 }, (_, week) => settled.asOf - 7 * week);
-  const places = Math.max(
-    ...days.map((day) => times.filter((it) => inCareOn(it, day) && groupOn(it, day) === own).length),
-  );
-  const source = ledger.derived({
-    id: 'own-foster-places',
-    label: 'Places with the council’s own foster carers',
-    value: places,
-    unit: 'places',
-    asOf: isoDateOf(settled.asOf),
-    strength: 'weak',
-    working:
-      'The most children there at once in the last year, as it is taken to have been full ("agency-starts-wanted"). Replace it by the places that can be used.',
-  });
-  ledger.note(
-    'Own foster care is taken to be full, as some agency starts are said to have been wanted there: its places are the most children it had at once in the last year. Replace them by the places that can be used.',
-  );
-  return { capacity: [{ placement: 'own-foster', places: { value: places, source } }] };
-}

@@ -1,4 +1,4 @@
-import type { Trend } from './yearlyMovement.ts';
+import type { Trend } from './trend.ts';
 
 /** What one rate of the baseline rests on. */
 export interface RateSupport {

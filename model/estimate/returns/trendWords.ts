@@ -1,11 +1,11 @@
 import { rounded } from '../arithmetic.ts';
-import type { Trend } from './yearlyMovement.ts';
+import type { Trend } from './trend.ts';
 
 const percent = (share: number): string => `${rounded(100 * share, 1)}%`;
 
 /** What yearly counts say of a trend, and how sure it is. */
 export function trendWords(trend: Trend | null, variation?: number): string {
-  if (trend === null) return 'Fewer than three whole years: no trend can be told.';
+  if (trend === null) return 'Too few starts, or too few whole years of them, to tell a trend.';
   const way = trend.perYear >= 0 ? 'rose' : 'fell';
   const stray = variation === undefined ? '' : `, a year straying by ${rounded(variation, 2)}`;
   const interval = `90% between ${percent(trend.low)} and ${percent(trend.high)}`;

@@ -22,10 +22,16 @@ export function typesOf({ settled, groups, times, windows, pieces, stock, ledger
       lived(group) ||
       settled.weeklyCosts[id] !== undefined,
   );
+  // Who was wanted with own carers comes to them, also where nobody has been so far.
+  const at = (id: string) => groups.findIndex((group) => group.id === id);
+  const [own, agency] = [at('own-foster'), at('agency-foster')];
+  if (settled.agencyStartsWantedInOwnFoster > 0 && own >= 0 && used[agency] === true) used[own] = true;
   const agesOf: AgesOf = (group) => leastAges[group]!;
+  const takesAll = groups.some(({ id }, group) => used[group] === true && LEAST_AGE[id] === undefined);
   const leastAges = groups.map(({ id, label }, group) => {
     const least = LEAST_AGE[id];
-    if (least === undefined || !used[group]) return 0;
+    // Somebody younger must have somewhere to be.
+    if (least === undefined || !used[group] || !takesAll) return 0;
     const younger = RETURN_BANDS.reduce((sum, _, band) => {
       const at = (group * BANDS + band) * 2;
       return BAND_FROM[band]! < least ? sum + stock.children[at]! + stock.children[at + 1]! : sum;

@@ -162,7 +162,8 @@ test('the first year has the entries, exits and 18th birthdays of the years it w
   ] as const) {
     const counted = within.filter(({ whyCeased }) => whyCeased === code).length / 3;
     const is = year.exits[plan.reasonIds.indexOf(outcome)]!;
-    expect(Math.abs(is / counted - 1), outcome).toBeLessThan(0.06);
+    // Chance of the stock itself: few are placed for adoption.
+    expect(Math.abs(is / counted - 1), outcome).toBeLessThan(Math.max(0.06, 1 / Math.sqrt(counted)));
   }
 });
 
@@ -298,8 +299,8 @@ describe('known rates', () => {
     );
   });
 
-  // 200 councils: node test/bench/returns/coverage.ts
-  test('lie within the 90% intervals as often as they say', { timeout: 60_000 }, () => {
+  // 200 councils: node test/bench/run.ts returns-coverage
+  test('lie within the 90% intervals as often as they say', { timeout: 120_000 }, () => {
     // Rates of one council go together, so councils are the sample: each one's share, and how these differ.
     const shares = Array.from({ length: 40 }, (_, i) => coverageOf(1, STEADY, 500 + i)['all']!).map(
       ({ held, of }) => held / of,
@@ -315,13 +316,13 @@ describe('known rates', () => {
 
   test(
     'give forecasts from the first years whose 80% ranges hold the later ones',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     () => {
-      const held = forecastsHeld(30, 60);
+      const held = forecastsHeld(20, 40);
       for (const year of [1, 2, 3]) {
-        // Of 30 councils with 80% each, fewer than 18 is a chance of one in a hundred.
-        expect(held[`children ${year}`]!.held).toBeGreaterThanOrEqual(18);
-        expect(held[`entries ${year}`]!.held).toBeGreaterThanOrEqual(18);
+        // Of 20 councils with 78% each, fewer than 11 is a chance of less than one in a hundred.
+        expect(held[`children ${year}`]!.held).toBeGreaterThanOrEqual(11);
+        expect(held[`entries ${year}`]!.held).toBeGreaterThanOrEqual(11);
       }
     },
   );

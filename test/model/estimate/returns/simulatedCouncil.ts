@@ -133,12 +133,12 @@ export function simulatedCouncil(council: KnownCouncil, seed: number, observed: 
       return level * lift(variation);
     });
   };
-  const entryFactor = factors(council.yearlyVariation ?? 0, council.drift ?? 0);
   const exitFactor = factors(council.exitVariation ?? 0, council.exitDrift ?? 0);
   const yearAt = (day: number) => Math.min(years - 1, Math.max(0, Math.floor((day - start) / 365.25)));
   const children: ChildHistory[] = [];
   let number = 0;
   council.streams.forEach((stream, s) => {
+    const entryFactor = factors(council.yearlyVariation ?? 0, council.drift ?? 0);
     const most = stream.perYear * Math.max(...entryFactor);
     for (let t = start; ;) {
       t += (draws.exponential() * 365.25) / most;
@@ -199,7 +199,7 @@ function lifeOf(
   const stays: Stay[] = [stay(Math.floor(entered), group, 'S')];
   let settled = false;
   let t = entered;
-  let whyCeased = '';
+  let whyCeased: string;
   for (;;) {
     let c = 4;
     while (c > 0 && birthdayAfter(birthday, CLASS_FROM[c]!) > t) c--;

@@ -9,7 +9,7 @@ export interface Written {
   to?: string;
   why?: string;
   /** Where, and from which day on; the first from the start. */
-  groups?: readonly [GroupId, string?][];
+  groups?: readonly (readonly [GroupId, string?])[];
   startSeen?: boolean;
   whyStarted?: string;
   unaccompanied?: boolean;

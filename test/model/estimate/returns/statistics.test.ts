@@ -8,7 +8,8 @@ import {
 } from '../../../../model/estimate/returns/gammaDistribution.ts';
 import { gammaRange } from '../../../../model/estimate/returns/rangeOf.ts';
 import { shrunkRates } from '../../../../model/estimate/returns/shrink.ts';
-import { ownSpread, trendOf } from '../../../../model/estimate/returns/yearlyMovement.ts';
+import { trendOf } from '../../../../model/estimate/returns/trend.ts';
+import { ownSpread } from '../../../../model/estimate/returns/yearlyMovement.ts';
 
 describe('the gamma distribution', () => {
   test('has the logarithms of factorials', () => {
