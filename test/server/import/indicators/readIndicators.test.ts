@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { actualsOfMonth } from '../../../../model/returns/indicators.ts';
 import { readActuals } from '../../../../server/import/actuals/readActuals.ts';
 import { monthIn } from '../../../../server/import/indicators/monthCell.ts';
 import { readIndicators } from '../../../../server/import/indicators/readIndicators.ts';
@@ -116,4 +117,17 @@ test('files that are none are told, months of several are put together', async (
 test('actuals hold no starts of CP plans, and say so', () => {
   const taken = readActuals('month,measure,placement,value\n2024-04,cp-starts,,4', []);
   expect(taken.ok ? [] : taken.problems.map(({ path }) => path)).toEqual(['2024-04']);
+});
+
+test('what can be kept as actuals of a month: a type only where both its figures are known', async () => {
+  const { months } = await read(
+    'month,children,cp starts,own-foster children,own-foster spend,residential spend\n2024-04,20,3,11,5000,9000',
+  );
+  expect(months.map(actualsOfMonth)).toEqual([
+    {
+      month: '2024-04',
+      children: 20,
+      placements: [{ placement: 'own-foster', children: 11, spendGbp: 5000 }],
+    },
+  ]);
 });
