@@ -97,10 +97,16 @@ onBothDatabases('authorities of one’s own', (empty) => {
 
   test('kept in version 1 of the format read back in the current one, and are the same when sent again', async (it) => {
     const store = await testStore(await empty(it));
-    kept(await keep(store));
     const files = filesOf(sentFiles());
-    const earlier = JSON.stringify({ ...files.baseline, schemaVersion: 1 });
-    await store.db.updateTable('authority_versions').set({ baseline: earlier }).execute();
+    // Written past the check, which knows no earlier version.
+    const earlier = { ...files.baseline, schemaVersion: 1 as 2 };
+    const details = {
+      origin: { kind: 'files' as const },
+      code: 'E06000035',
+      notes: ['Made up.'],
+      author: 'Jo Smith',
+    };
+    kept(await keepAuthority(store, { files: { ...files, baseline: earlier }, ...details }));
     const held = await combinedLibrary(store).baselines.find('ownshire');
     expect(held?.baseline).toEqual(files.baseline);
     expect((await authorityVersionWhole(store.db, 'ownshire', 1))?.files.baseline).toEqual(files.baseline);
