@@ -14,11 +14,14 @@ import { countEvents, countMeasures, emptyFlows } from './weekFlows.ts';
 /**
  * The recursion on expected (fractional) children; docs/model.md, section 3. With every parameter at its expected
  * value, or at those of one replication.
+ *
+ * @param eachWeek sees the children at the start of each week by type, phase and band (`groupIndex`); reused, not kept
  */
 export function runExpected(
   plan: Plan,
   values: Float64Array = plan.parameters.expectedValues(),
   yearly: YearlyFactors | null = null,
+  eachWeek?: (week: number, childrenByGroup: Float64Array) => void,
 ): Run {
   const rates = ratesOf(plan, values, yearly);
   const { weeks } = plan.horizon;
@@ -40,6 +43,7 @@ export function runExpected(
   for (let week = 0; week < weeks; week++) {
     const chances = chancesByEpoch[rates.hazards.epochOfWeek[week]!]!;
     readTotals(plan, state, week, flows.totals);
+    eachWeek?.(week, flows.totals);
     addPhases(plan, flows.totals, run.childrenByWeekTypeBand.subarray(week * cells, (week + 1) * cells));
     countEvents(plan, flows, chances);
     countMeasures(plan, flows, week, rates.childrenDue);

@@ -95,6 +95,24 @@ onBothDatabases('authorities of one’s own', (empty) => {
     expect(refusal(await keep(store, sentFiles('smallshire')))).toMatchObject({ why: 'taken' });
   });
 
+  test('kept in version 1 of the format read back in the current one, and are the same when sent again', async (it) => {
+    const store = await testStore(await empty(it));
+    const files = filesOf(sentFiles());
+    // Written past the check, which knows no earlier version.
+    const earlier = { ...files.baseline, schemaVersion: 1 as 2 };
+    const details = {
+      origin: { kind: 'files' as const },
+      code: 'E06000035',
+      notes: ['Made up.'],
+      author: 'Jo Smith',
+    };
+    kept(await keepAuthority(store, { files: { ...files, baseline: earlier }, ...details }));
+    const held = await combinedLibrary(store).baselines.find('ownshire');
+    expect(held?.baseline).toEqual(files.baseline);
+    expect((await authorityVersionWhole(store.db, 'ownshire', 1))?.files.baseline).toEqual(files.baseline);
+    expect(kept(await keep(store)).isNew).toBe(false);
+  });
+
   test('stand beside the published ones, and plans rest on them in every version', async (it) => {
     const store = await testStore(await empty(it));
     kept(await keep(store));
