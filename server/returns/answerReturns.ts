@@ -5,6 +5,7 @@ import type { ReturnsChoices } from '../../model/schema/returns.ts';
 import type { ReturnsAnswer } from '../../model/schema/returnsAnswer.ts';
 import { dayOfIsoDate } from '../../model/time/calendar.ts';
 import { readPrices } from '../import/finance/readPrices.ts';
+import { readIndicators } from '../import/indicators/readIndicators.ts';
 import { readReturns, type GivenFile } from '../import/returns/readReturns.ts';
 import { builtFromReturns } from './builtFromReturns.ts';
 import { costsOnDay } from './costsOnDay.ts';
@@ -44,20 +45,21 @@ export async function answerReturns(
     ...(signal && { signal }),
   });
   const prices = await readPrices(apart.prices, groups);
+  const indicators = await readIndicators(apart.indicators, groups);
   tell({ step: 'joining', rows });
   const { histories, problems } = historiesOf(read);
   const whole: ReadReturns = { ...read, problems: [...read.problems, ...problems] };
   const asOf = choices.asOf === undefined ? histories.observedTo : dayOfIsoDate(choices.asOf)!;
   const priced = costsOnDay(histories, prices, asOf, grouping(groups));
   tell({ step: 'estimating', rows });
-  const built = builtFromReturns({ histories, prices, choices, groups, asOf }, () =>
+  const built = builtFromReturns({ histories, prices, indicators, choices, groups, asOf }, () =>
     tell({ step: 'testing', rows }),
   );
   return {
-    files: filesAnswered(whole, prices),
+    files: filesAnswered(whole, prices, indicators),
     stock: stockAnswered(histories, asOf, groups, priced),
     rows: histories.rows,
-    problems: problemsAnswered(whole, prices, showChildren),
+    problems: problemsAnswered(whole, [prices, indicators], showChildren),
     history: historyAnswered(histories, problems),
     costs: priced,
     ...built,

@@ -4,6 +4,7 @@ import {
   type EstimatedBaseline,
 } from '../../model/estimate/returns/baselineFromReturns.ts';
 import { noNewAction } from '../../model/estimate/openData/noNewAction.ts';
+import { rollForward } from '../../model/estimate/returns/rollForward.ts';
 import { trendWords } from '../../model/estimate/returns/trendWords.ts';
 import { outcomeOf } from '../../model/returns/codes/outcomeOf.ts';
 import { weeklyCosts } from '../../model/returns/costs/weeklyCosts.ts';
@@ -15,11 +16,15 @@ import { knownAt } from '../../model/returns/knownAt.ts';
 import type { ReturnsChoices } from '../../model/schema/returns.ts';
 import type { BuiltFromReturns } from '../../model/schema/returnsAnswer.ts';
 import { dayOf, isoDateOf } from '../../model/time/calendar.ts';
+import type { ReadIndicators } from '../import/indicators/readIndicators.ts';
+import type { Baseline } from '../../model/schema/baseline.ts';
+import type { Evidence, EvidenceFigure } from '../../model/schema/evidence.ts';
 import { councilOfChoices } from './councilOfChoices.ts';
 
 export interface ToBuild {
   histories: Histories;
   prices: ReadPrices;
+  indicators: ReadIndicators;
   choices: ReturnsChoices;
   groups: readonly PlacementGroup[];
   asOf: number;
@@ -32,7 +37,8 @@ export function builtFromReturns(it: ToBuild, testing: () => void): Built {
   const estimated = estimate(it, it.histories, it.asOf, periodOf(it.choices));
   if (!estimated.ok) return { built: null, whyNone: estimated.reason };
   testing();
-  const { baseline, evidence, history, support, stayCurve, entryTrends, notes } = estimated;
+  const { history, support, stayCurve, entryTrends } = estimated;
+  const { baseline, evidence, notes } = atLatestMonth(estimated, it.indicators);
   return {
     whyNone: null,
     built: {
@@ -46,6 +52,35 @@ export function builtFromReturns(it: ToBuild, testing: () => void): Built {
       entryTrends: entryTrends.map((trend) => ({ ...trend, words: trendWords(trend.trend) })),
       backtest: backtestOf(it),
     },
+  };
+}
+
+const MONTHS_ID = 'monthly-indicators';
+
+/** The baseline on the last day of the latest month that indicators tell of; as it is where there is none. */
+function atLatestMonth(
+  made: { baseline: Baseline; evidence: Evidence; notes: string[] },
+  { months }: ReadIndicators,
+): { baseline: Baseline; evidence: Evidence; notes: string[] } {
+  if (months.length === 0) return made;
+  const rolled = rollForward(made.baseline, months, MONTHS_ID);
+  const notes = [...rolled.notes, ...made.notes];
+  if (rolled.kind !== 'rolled') return { ...made, notes };
+  const figure: EvidenceFigure = {
+    id: MONTHS_ID,
+    label: 'Children looked after by the monthly indicators',
+    value: rolled.children,
+    unit: 'children',
+    kind: 'derived',
+    strength: 'strong',
+    asOf: rolled.baseline.asOf,
+    working: rolled.notes.join(' '),
+  };
+  const { evidence } = made;
+  return {
+    baseline: rolled.baseline,
+    evidence: { ...evidence, figures: [...evidence.figures, figure] },
+    notes,
   };
 }
 

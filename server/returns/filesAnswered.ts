@@ -1,10 +1,15 @@
+import type { ReadIndicators } from '../import/indicators/readIndicators.ts';
 import type { ReadPrices } from '../../model/returns/costs/prices.ts';
 import type { ReadReturns, RowPlace, RowProblem } from '../../model/returns/tables.ts';
 import type { ReturnProblem, ReturnsRead } from '../../model/schema/returns.ts';
 import { isoDateOf } from '../../model/time/calendar.ts';
 
 /** What each file was read as. */
-export const filesAnswered = (read: ReadReturns, prices: ReadPrices): ReturnsRead['files'] => [
+export const filesAnswered = (
+  read: ReadReturns,
+  prices: ReadPrices,
+  indicators: ReadIndicators,
+): ReturnsRead['files'] => [
   ...read.files.map(({ name, table, yearEnds, rows }) => ({
     name,
     table,
@@ -17,23 +22,32 @@ export const filesAnswered = (read: ReadReturns, prices: ReadPrices): ReturnsRea
     yearEnds: null,
     rows,
   })),
+  ...indicators.files.map(({ name, kind, months }) => ({
+    name,
+    table: kind === 'none' ? 'unreadable' : 'indicators',
+    yearEnds: null,
+    rows: months,
+  })),
 ];
+
+/** A correction may name a file that there is not. */
+const NO_FILE = 'your corrections';
 
 /** Every problem by the name of its file; with its child only where that is asked for. */
 export function problemsAnswered(
   read: ReadReturns,
-  prices: ReadPrices,
+  others: readonly { files: readonly { name: string }[]; problems: readonly RowProblem[] }[],
   showChildren: boolean,
 ): ReturnProblem[] {
   const children = showChildren ? childrenByRow(read) : undefined;
   const named = (files: readonly { name: string }[]) => (problem: RowProblem) =>
-    answered(problem, files[problem.at.file]!.name);
+    answered(problem, files[problem.at.file]?.name ?? NO_FILE);
   return [
     ...read.problems.map((problem) => {
       const child = children?.get(key(problem.at));
       return { ...named(read.files)(problem), ...(child !== undefined && { child }) };
     }),
-    ...prices.problems.map(named(prices.files)),
+    ...others.flatMap(({ files, problems }) => problems.map(named(files))),
   ];
 }
 

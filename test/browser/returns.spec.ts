@@ -40,7 +40,7 @@ test('from a folder of returns to a baseline that is kept, with a row corrected 
   await page.getByRole('button', { name: 'Read the files' }).click();
 
   await expect(page.getByRole('heading', { name: 'The history rebuilt' })).toBeVisible();
-  await expect(page.getByText(/\d rows of children were read: .* 1 set aside/)).toBeVisible();
+  await expect(page.getByText(/rows of children were read/)).toContainText(', 1 set aside.');
   const doubled = page.getByRole('listitem').filter({ hasText: 'The same row is there twice' });
   await doubled.getByText('One row').click();
   await doubled.getByRole('button', { name: /^Correct row \d+ of 2022-23-episodes.csv/ }).click();

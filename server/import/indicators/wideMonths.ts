@@ -140,9 +140,10 @@ function figureOfPlacement(
 ): { placement: string; field: 'children' | 'spendGbp' } | undefined {
   const plain = plainName(name);
   for (const { id, label } of placements) {
-    for (const of of [plainName(id), plainName(label)]) {
+    for (const named of [plainName(id), plainName(label)]) {
       for (const { words, field } of OF_FIGURE) {
-        if (words.some((word) => plain === word + of || plain === of + word)) return { placement: id, field };
+        if (words.some((word) => plain === word + named || plain === named + word))
+          return { placement: id, field };
       }
     }
   }
