@@ -1,3 +1,4 @@
+import { dateWords } from '../../words/dates.ts';
 import { runExpected } from '../../expected/run.ts';
 import { groupIndex, PHASES } from '../../rates/context.ts';
 import { compilePlan } from '../../rates/plan.ts';
@@ -49,7 +50,7 @@ export function rollForward(
   if (latest === undefined) {
     return {
       kind: 'nothing-later',
-      notes: [`No month after ${baseline.asOf} tells how many children are looked after.`],
+      notes: [`No month after ${dateWords(baseline.asOf)} tells how many children are looked after.`],
     };
   }
   const children = latest.children!;
@@ -73,7 +74,7 @@ export function rollForward(
       ...(plans.childProtection && { childProtection: plans.childProtection }),
     },
     notes: [
-      `The stock of ${baseline.asOf} was projected to ${asOf}, which gives ${projectedChildren.toFixed(1)} children, and then scaled to the ${children} of ${latest.month}${raked.byType ? ', in each placement type to its own number' : ', every placement, age and phase in one proportion'}.`,
+      `The stock of ${dateWords(baseline.asOf)} was projected to ${dateWords(asOf)}, which gives ${projectedChildren.toFixed(1)} children, and then scaled to the ${children} of ${latest.month}${raked.byType ? ', in each placement type to its own number' : ', every placement, age and phase in one proportion'}.`,
       ...(aprils > 0
         ? [
             `Weekly costs have risen by their expected uplift for ${aprils === 1 ? 'one 1 April' : `each of ${aprils} 1 Aprils`} on the way.`,

@@ -4,10 +4,13 @@ import { expectedValue, type Quantity } from '../../schema/quantity.ts';
 import { dayOfYearMonthDay, DAYS_PER_YEAR } from '../../time/calendar.ts';
 import { mean, rounded, sum } from '../arithmetic.ts';
 import { around, levelHalfWidth } from '../openData/level.ts';
+import { plansFromMonths } from './plansFromMonths.ts';
 
 type Plans = NonNullable<Baseline['childProtection']>;
 const MOST_MONTHS = 12;
 const FEWEST_MONTHS = 3;
+const TOO_FEW =
+  'The baseline has no child protection plans, and it takes three months with plans and starts to tell them.';
 /** Fewer ends tell no rate. */
 const FEWEST_ENDS = 5;
 
@@ -30,8 +33,10 @@ export function rolledPlans(
   const tells = usable.some((it) => (it.cpPlans ?? it.cpStarts ?? it.cpEnds) !== undefined);
   if (!tells) return { childProtection: before, notes: [] };
   if (before === undefined) {
-    const note = 'The baseline has no child protection plans, so that those of the months are not used.';
-    return { childProtection: undefined, notes: [note] };
+    const made = plansFromMonths(usable, source);
+    return made
+      ? { childProtection: made.childProtection, notes: [made.note] }
+      : { childProtection: undefined, notes: [TOO_FEW] };
   }
   const sourced = source === undefined ? {} : { source };
   const notes: string[] = [];

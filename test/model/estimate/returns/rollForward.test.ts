@@ -101,3 +101,27 @@ test('two months tell no flows, and none at all no stock', () => {
   expect(rollForward(baseline, [month(after(0), { children: 9 })]).kind).toBe('nothing-later');
   expect(rollForward(baseline, [month(after(5), { entries: 9 })]).kind).toBe('nothing-later');
 });
+
+test('plans of a baseline that has none are told from months alone, and last as long as these imply', () => {
+  const none = { ...baseline, childProtection: undefined };
+  const months = [1, 2, 3, 4].map((n) =>
+    month(after(n), { children: 100, cpPlans: [60, 64, 62, 66][n - 1]!, cpStarts: 7 }),
+  );
+  const result = rollForward(none, months);
+  if (result.kind !== 'rolled') throw new Error(result.notes.join());
+  const plans = result.baseline.childProtection!;
+  expect(expectedValue(plans.plans.initial) + expectedValue(plans.plans.established)).toBeCloseTo(66, 6);
+  expect(expectedValue(plans.startsPerYear)).toBeCloseTo(84, 6);
+  // 63 plans at 84 a year last nine months: from a start, the mean time through both phases.
+  const [endInitial, establish, endEstablished] = [
+    plans.endsPerYear.initial,
+    plans.establishPerYear,
+    plans.endsPerYear.established,
+  ].map(expectedValue) as [number, number, number];
+  const years = 1 / (endInitial + establish) + establish / (endInitial + establish) / endEstablished;
+  expect(years).toBeCloseTo(0.75, 3);
+  const parsed = parseBaseline(result.baseline);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+  const tooFew = rollForward(none, months.slice(0, 2));
+  expect(tooFew.notes.join()).toMatch(/three months/);
+});
