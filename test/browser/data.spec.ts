@@ -53,6 +53,7 @@ test('files are read, what was left out is told by row, and a council is found, 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'Sampleton from 31 March 2024: new plan',
   );
+  const plan = new URL(page.url()).pathname.replace('/edit', '');
   await page.getByRole('link', { name: 'Plan at a glance' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('£0');
   await expect(
@@ -64,6 +65,14 @@ test('files are read, what was left out is told by row, and a council is found, 
   await expect(authority.locator('option:checked')).toHaveText('Sampleton (own, 2024)');
   await authority.selectOption('Southampton');
   await expect(page).toHaveURL(/scenario=earlier-commitments/);
+
+  // A plan's own page is of its own authority, whatever was chosen before.
+  await page.goto(`${plan}?scenario=march-2024-plan`);
+  await expect(authority.locator('option:checked')).toHaveText('Sampleton (own, 2024)');
+  await page.getByLabel('Status', { exact: true }).selectOption('Agreed');
+  await page.getByRole('button', { name: 'Set status' }).click();
+  const reasons = page.getByRole('alert').getByRole('link');
+  await expect(reasons.first()).toHaveAttribute('href', /scenario=own-/);
 });
 
 test('what cannot be read, and files without a name to keep them under, are refused with the reason', async ({
