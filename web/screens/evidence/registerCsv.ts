@@ -2,6 +2,7 @@ import type { RegisterRow } from '../../../model/register/registerRows.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { RegisterUses } from '../../../model/schema/register.ts';
 import { citation, KIND_WORDS, STRENGTH_WORDS } from '../../../model/words/evidenceWords.ts';
+import { toldText } from '../../../model/words/workingWords.ts';
 import { IMPACT_WORDS } from '../../../model/words/registerWords.ts';
 import type { Cell } from '../../charts/chartTable.ts';
 import { csvOf } from '../../charts/csv.ts';
@@ -22,6 +23,7 @@ const HEADS = [
   'Owner',
   'Last reviewed',
   'Review due',
+  'Worked out',
   'Why this value',
   'Used by scenarios',
 ];
@@ -52,7 +54,8 @@ export function registerCsv(
         figure?.owner ?? '',
         figure?.reviewed ?? '',
         figure?.reviewDue ?? '',
-        figure?.rationale ?? '',
+        figure?.working === undefined ? '' : toldText(figure.working, evidence),
+        figure?.rationale === undefined ? '' : toldText(figure.rationale, evidence),
         (figure ? names.get(figure.id) : undefined)?.join('; ') ?? '',
       ];
       const words = figure ? citation(evidence, figure) : 'No source';

@@ -43,7 +43,7 @@ export function draftStreams(council: Council, people: People, flows: YearlyFlow
         high: level.high,
         unit: 'children a year',
         strength: 'medium',
-        working: `The entries by age of "${flows.sources[flow]}" in all. The range is what one year's count may lie off its level: its own chance, a stray and a year's drift ("entries-${id}-movement").`,
+        working: `Entries by age ("${flows.sources[flow]}"), added up${flows.told[flow] === '' ? '.' : `: ${flows.told[flow]}`} The range is what one year's count may lie off its level: its own chance, a stray and a year's drift ("entries-${id}-movement").`,
       }),
       agesSource: flows.sources[flow],
       mixSource: 'first-placements-fit',

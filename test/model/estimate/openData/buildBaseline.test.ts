@@ -23,6 +23,18 @@ const children = ({ baseline }: OpenBaseline, placements: readonly string[]) =>
     .filter(({ placement }) => placements.includes(placement))
     .reduce((sum, row) => sum + expectedValue(row.children), 0);
 
+test('likely entries that are none of the published years’ are told why, with the numbers', () => {
+  const result = COUNCILS.slice(0, 6)
+    .map(({ code }) => built(code))
+    .find(({ notes }) => notes.some((note) => note.startsWith('Entries from families:')))!;
+  const note = result.notes.find((it) => it.startsWith('Entries from families:'))!;
+  const [, likely] =
+    /: (\d+) a year are likely, \d+ were published in the last year: .*taken not to go on/.exec(note)!;
+  const level = result.evidence.figures.find(({ id }) => id === 'entries-family')!;
+  expect(Number(likely)).toBe(Math.round(Number(level.value)));
+  expect(level.working).toContain(note.slice('Entries from families: '.length));
+});
+
 describe.each(COUNCILS.slice(0, 6).map(({ code, name }) => [name, code]))('%s', (_, code) => {
   const result = built(code);
 
