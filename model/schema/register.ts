@@ -41,10 +41,14 @@ export const worrySchema = z
     key: z.string().meta({ description: 'The measure’s id, or the key of the assumption’s draw' }),
     of: z.enum(['measure', 'assumption']),
     label: z.string(),
-    figures: z.array(id).meta({ description: 'The entries of the register it rests on' }),
+    figures: z.array(id).meta({ description: 'The entries of the register it rests on, the weakest first' }),
     unsourced: z.boolean().meta({ description: 'Whether any number in it names no source' }),
     overridden: z.boolean(),
     strength: strength.meta({ description: 'Of the weakest of its sources; none where it names none' }),
+    because: z.enum(['source', 'unsourced', 'risk', 'confidence', 'stated']).meta({
+      description:
+        'What `strength` is for: its weakest source; a number without one; the risk or the confidence its author gives it; that a paper states it, which is no evidence that it comes true',
+    }),
     rationale: z.boolean().meta({ description: 'Whether somebody has given reasons for it' }),
     movesGbp: z.number().meta({ description: 'Pounds by which it moves the saving of `year`' }),
     year: z.string(),

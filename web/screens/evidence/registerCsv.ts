@@ -1,9 +1,10 @@
-import type { RegisterRow } from '../../../model/register/registerRows.ts';
+import { figuresOf, type RegisterRow } from '../../../model/register/registerRows.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { RegisterUses } from '../../../model/schema/register.ts';
 import { citation, KIND_WORDS, STRENGTH_WORDS } from '../../../model/words/evidenceWords.ts';
 import { toldText } from '../../../model/words/workingWords.ts';
-import { IMPACT_WORDS } from '../../../model/words/registerWords.ts';
+import { countedWords, IMPACT_WORDS } from '../../../model/words/registerWords.ts';
+import { capitalised } from '../../../model/words/sentence.ts';
 import type { Cell } from '../../charts/chartTable.ts';
 import { csvOf } from '../../charts/csv.ts';
 
@@ -17,6 +18,7 @@ const HEADS = [
   'Kind',
   'As of',
   'Strength of evidence',
+  'Counts in the order as',
   'Impact on the plan',
   'Moves the saving by',
   'In the year',
@@ -37,7 +39,7 @@ export function registerCsv(
   const names = new Map(uses.map(({ figure, scenarios }) => [figure, scenarios.map(({ name }) => name)]));
   return csvOf({
     columns: HEADS.map((head) => (head === 'Moves the saving by' ? { head, unit: 'pounds' } : { head })),
-    rows: rows.map(({ figure, worry }) => {
+    rows: rows.flatMap(lines).map(({ figure, worry }) => {
       const cells: Cell[] = [
         figure?.label ?? worry!.label,
         text(figure?.value),
@@ -48,6 +50,7 @@ export function registerCsv(
         figure ? KIND_WORDS[figure.kind] : 'No source',
         figure?.asOf ?? '',
         STRENGTH_WORDS[figure?.strength ?? 'none'],
+        worry ? capitalised(countedWords(worry)) : '',
         worry ? IMPACT_WORDS[worry.impact] : '',
         worry ? { value: worry.movesGbp, words: '' } : null,
         worry?.year ?? '',
@@ -63,6 +66,10 @@ export function registerCsv(
     }),
   });
 }
+
+/** Every figure has a line of its own, those that count together one after the other. */
+const lines = (row: RegisterRow): RegisterRow[] =>
+  row.members ? figuresOf(row).map((figure) => ({ ...row, id: figure.id, figure })) : [row];
 
 /** A figure as its paper prints it: not rounded again. */
 const text = (value: number | string | undefined): string => (value === undefined ? '' : String(value));
