@@ -42,7 +42,7 @@ export function draftStreams(council: Council, people: People, flows: YearlyFlow
         low: level.low,
         high: level.high,
         unit: 'children a year',
-        strength: 'medium',
+        strength: council.doubted.has('cla-entries') ? 'weak' : 'medium',
         working: `Entries by age ("${flows.sources[flow]}"), added up${flows.told[flow] === '' ? '.' : `: ${flows.told[flow]}`} The range is what one year's count may lie off its level: its own chance, a stray and a year's drift ("entries-${id}-movement").`,
       }),
       agesSource: flows.sources[flow],
