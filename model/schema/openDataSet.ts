@@ -108,13 +108,19 @@ export type SimilarAnswer = z.infer<typeof similarAnswerSchema>;
 
 const rates = z.array(z.number().nullable());
 
+const ratesByWhat = z.object({ children: rates, entries: rates, 'cp-plans': rates });
+
 /** Rates of all councils but one, for a scenario to be placed among. */
 export const ratesTodaySchema = z
   .object({
     year: z.number().int().meta({ description: 'The 31 March that is today' }),
     council: authoritySchema.nullable().meta({ description: 'Who is left out; null: nobody was found' }),
     source: z.object({ files: z.array(z.string()), at: z.string(), author: z.string() }),
-    rates: z.object({ children: rates, entries: rates, 'cp-plans': rates }),
+    rates: ratesByWhat,
+    similar: z
+      .object({ councils: z.array(z.string()), rates: ratesByWhat })
+      .nullable()
+      .meta({ description: 'Those most like the one left out by published figures; null: nobody was found' }),
   })
   .meta({ id: 'RatesToday', description: 'Rates per 10,000 children of all councils but one' });
 export type RatesTodayAnswer = z.infer<typeof ratesTodaySchema>;
