@@ -49,6 +49,16 @@ export const openDataSetSchema = z
   .meta({ id: 'OpenDataSet', description: 'Published figures of councils, as they were brought' });
 export type OpenDataSet = z.infer<typeof openDataSetSchema>;
 
+/** Figures that were brought once, as a list of them has it. */
+export const keptOpenDataSchema = openDataSetSchema
+  .pick({ id: true, author: true, at: true })
+  .extend({
+    files: z.array(z.object({ file: z.string(), figures: z.number().int() })),
+    inUse: z.boolean(),
+  })
+  .meta({ id: 'KeptOpenData', description: 'Published figures that were brought; the latest are in use' });
+export type KeptOpenData = z.infer<typeof keptOpenDataSchema>;
+
 export const MOST_FILES = 30;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -65,6 +75,10 @@ export const bringOpenDataRequest = fields({
     MOST_FILES,
     'files',
   ).min(1, 'Choose at least one file.'),
+  replaces: storedLabel.optional().meta({
+    description:
+      'The id of the figures in use, by whoever knows what of them is lost; needed where something is',
+  }),
 }).meta({ id: 'BringOpenData', description: 'Files of published figures' });
 
 /** A first baseline to look at; nothing of it is kept. */

@@ -92,6 +92,25 @@ test('what cannot be read, and files without a name to keep them under, are refu
   await expect(page.getByRole('alert')).toContainText('The heading is of no layout known here');
 });
 
+test('fewer councils than those in use are asked about, and earlier figures come back', async ({ page }) => {
+  await bring(page);
+  const few = figures
+    .split('\n')
+    .filter((line, i) => i === 0 || /E06000032|E92000001/.test(line))
+    .join('\n');
+  await page.getByLabel('Other files in their place').setInputFiles(file(few));
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await expect(page.getByRole('alert')).toContainText('The figures in use are of 18 councils, these of 1');
+  await page.getByRole('button', { name: 'Use these all the same' }).click();
+  await expect(page.getByText(/^In use: figures of one council/)).toBeVisible();
+  await page.getByText(/^Figures brought earlier/).click();
+  await page
+    .getByRole('button', { name: /^Put back in use/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^In use: figures of 18 councils/)).toBeVisible();
+});
+
 test('at 320 pixels nothing is cut off', async ({ page }) => {
   await bring(page);
   await page.setViewportSize({ width: 320, height: 640 });
