@@ -33,6 +33,15 @@ export const registerEdit = z
   .meta({ id: 'RegisterEdit', description: 'A change of a figure: who, when, what and why' });
 export type RegisterEdit = z.infer<typeof registerEdit>;
 
+/** A change with what it was made from. */
+export const toldEdit = registerEdit
+  .extend({
+    before: figureFields.meta({ description: 'The changed fields as they were; null: nothing was there' }),
+    after: figureFields.meta({ description: 'The same as they were then; null: nothing' }),
+  })
+  .meta({ id: 'ToldRegisterEdit', description: 'A change of a figure, with what stood there before' });
+export type ToldEdit = z.infer<typeof toldEdit>;
+
 export const impacts = z.enum(['high', 'medium', 'low']);
 
 /** Something a plan rests on, and how much there is to worry about in it. */
