@@ -54,8 +54,10 @@ function workedWords(evidence: Evidence, figure: EvidenceFigure): string {
 }
 const MOST_TOLD = 3;
 
-/** A register's unit as words: a bare pound sign is part of the value. */
-export const unitWords = (unit: string): string => unit.replace(/^£ ?/, '').replaceAll('-', ' ');
+/** A register's unit as words: a bare pound sign is part of the value, and so is that a percentage is a share. */
+export const unitWords = (unit: string): string =>
+  unit.replace(/^£ ?/, '').replace(SHARE, '').replaceAll('-', ' ');
+const SHARE = /^share (?=of |a )/;
 
 /** A register's value in its own precision: it is shown as the paper printed it, not rounded again. */
 export function figureValueWords(figure: Pick<EvidenceFigure, 'value' | 'unit'>): string {
@@ -64,7 +66,8 @@ export function figureValueWords(figure: Pick<EvidenceFigure, 'value' | 'unit'>)
   if (unit.startsWith('£')) return Number.isInteger(value) ? gbp(value) : `£${decimals(value, 2)}`;
   if (/^share/.test(unit)) return `${upToDecimals(value * 100, 1)}%`;
   if (unit === 'relative change') return `${value > 0 ? '+' : ''}${upToDecimals(value * 100, 1)}%`;
-  return upToDecimals(value, 4);
+  // No paper counts people or plans more finely; what is worked out may be.
+  return upToDecimals(value, /^(children|plans)\b/.test(unit) ? 1 : 4);
 }
 
 /** "30 to 60, most likely 45" of a figure with a range, in the figure's own unit. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toldParts, toldText, workedFrom } from '../../../model/words/workingWords.ts';
 import { citation } from '../../../model/words/evidenceWords.ts';
 import { registerCsv } from '../../../web/screens/evidence/registerCsv.ts';
-import { evidence } from '../../scenarios/tools/southampton.ts';
+import { baseline, evidence } from '../../scenarios/tools/southampton.ts';
 
 const find = (id: string) => evidence.figures.find((figure) => figure.id === id)!;
 const entries = find('plan-entries-change-2025-26');
@@ -37,4 +37,11 @@ test('no id of a figure is shown: a quote that is no figure stays a quote', () =
 test('the CSV of the register has the working', () => {
   const csv = registerCsv([{ id: entries.id, figure: entries }], evidence);
   expect(csv).toContain('102 planned (“Entering care in 2025-26: plan”) less 173 a year');
+});
+
+test('the CSV says of a figure of the baseline that every scenario uses it', () => {
+  const rows = ['entries-family', 'plan-entries-2025-26'].map((id) => ({ id, figure: find(id) }));
+  const lines = registerCsv(rows, evidence, [], baseline).split('\r\n');
+  expect(lines[1]).toContain('Every scenario, in the baseline of Southampton');
+  expect(lines[2]).not.toContain('Every scenario');
 });

@@ -1,7 +1,9 @@
 import { figuresOf, type RegisterRow } from '../../../model/register/registerRows.ts';
+import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import type { RegisterUses } from '../../../model/schema/register.ts';
 import { citation, KIND_WORDS, STRENGTH_WORDS } from '../../../model/words/evidenceWords.ts';
+import { sourcesIn } from '../../../model/words/sourcesIn.ts';
 import { toldText } from '../../../model/words/workingWords.ts';
 import { countedWords, IMPACT_WORDS } from '../../../model/words/registerWords.ts';
 import { capitalised } from '../../../model/words/sentence.ts';
@@ -35,8 +37,14 @@ export function registerCsv(
   rows: readonly RegisterRow[],
   evidence: Evidence,
   uses: RegisterUses['uses'] = [],
+  baseline: Pick<Baseline, 'name'> | undefined = undefined,
 ): string {
   const names = new Map(uses.map(({ figure, scenarios }) => [figure, scenarios.map(({ name }) => name)]));
+  const ofBaseline = new Set(baseline ? sourcesIn(baseline) : []);
+  const usedBy = (id: string) => [
+    ...(ofBaseline.has(id) ? [`every scenario, in the baseline of ${baseline!.name}`] : []),
+    ...(names.get(id) ?? []),
+  ];
   return csvOf({
     columns: HEADS.map((head) => (head === 'Moves the saving by' ? { head, unit: 'pounds' } : { head })),
     rows: rows.flatMap(lines).map(({ figure, worry }) => {
@@ -59,7 +67,7 @@ export function registerCsv(
         figure?.reviewDue ?? '',
         figure?.working === undefined ? '' : toldText(figure.working, evidence),
         figure?.rationale === undefined ? '' : toldText(figure.rationale, evidence),
-        (figure ? names.get(figure.id) : undefined)?.join('; ') ?? '',
+        figure ? capitalised(usedBy(figure.id).join('; ')) : '',
       ];
       const words = figure ? citation(evidence, figure) : 'No source';
       return { cells, from: [{ words, link: '', from: { list: 'in-use' } as const }] };
