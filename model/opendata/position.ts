@@ -1,8 +1,9 @@
 import type { Projection } from '../schema/projection.ts';
 import type { OpenDataMeasure } from '../schema/openData.ts';
-import { authoritiesIn } from './authorities.ts';
+import { authoritiesIn, type Authority } from './authorities.ts';
 import { latestRate } from './councilFigures.ts';
 import type { FigureIndex } from './figureIndex.ts';
+import { similarCouncils } from './similar.ts';
 
 /** Where a figure would stand among others: how many lie below it, on it and above it. */
 export interface Position {
@@ -48,6 +49,10 @@ export function ratesToday(index: FigureIndex, year: number, but: string | null)
     // An authority that has ended, or not begun, is none of today's.
     ({ code }) => code !== but && index.figure(code, 'cla-count', 'all', year) !== undefined,
   );
+  return ratesOf(index, year, councils);
+}
+
+function ratesOf(index: FigureIndex, year: number, councils: readonly Authority[]): RatesToday {
   const rates = (measure: OpenDataMeasure) =>
     councils.map(({ code }) => latestRate(index, code, measure, year) ?? null);
   return {
@@ -57,6 +62,24 @@ export function ratesToday(index: FigureIndex, year: number, but: string | null)
   };
 }
 
+/** So many of the most similar councils: as many as the list of them shows. */
+const MOST_SIMILAR = 10;
+
+/** The councils most like one by published figures, and their rates today. */
+export interface SimilarToday {
+  /** From the most alike. */
+  councils: string[];
+  rates: RatesToday;
+}
+
+/** Nothing where the council is not in the figures, or nobody can be set beside it. */
+export function similarToday(index: FigureIndex, year: number, code: string | null): SimilarToday | null {
+  const found = code === null ? undefined : similarCouncils(index, code, year);
+  const alike = (found?.others ?? []).slice(0, MOST_SIMILAR).map(({ authority }) => authority);
+  if (alike.length === 0) return null;
+  return { councils: alike.map(({ name }) => name), rates: ratesOf(index, year, alike) };
+}
+
 /** A council's rate in one year of a projection, and where it would stand. */
 export interface PlacedYear {
   financialYear: string;
@@ -64,6 +87,8 @@ export interface PlacedYear {
   /** Children and plans: in the week that holds 31 March; entries: of the whole year. */
   per10k: number;
   position: Position;
+  /** Among the councils most like it, where they are known. */
+  similar?: Position;
 }
 
 /** Where a projection puts a council in each whole financial year, among all councils as they are today. */
@@ -71,6 +96,7 @@ export function positionsOf(
   projection: Pick<Projection, 'weeks' | 'childrenByWeek' | 'cpPlansByWeek' | 'financialYears'>,
   under18Population: number,
   today: RatesToday,
+  similar: RatesToday | undefined = undefined,
 ): PlacedYear[] {
   const per10k = (count: number) => (count / under18Population) * 10_000;
   return projection.financialYears
@@ -92,6 +118,7 @@ export function positionsOf(
                 rate,
                 per10k: per10k(count),
                 position: positionAmong(today[rate], per10k(count)),
+                ...(similar && { similar: positionAmong(similar[rate], per10k(count)) }),
               },
             ],
       );

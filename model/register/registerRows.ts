@@ -7,20 +7,35 @@ export interface RegisterRow {
   figure?: EvidenceFigure;
   /** What it does to the plan it is looked at for; nothing where the plan does not turn on it. */
   worry?: Worry;
+  /** The other figures of `worry`, which count together with it and have no row of their own. */
+  members?: EvidenceFigure[];
 }
 
 /**
  * Every figure of a register, and what of a plan names none, the most worrying first; what a plan does not turn on
- * stays in the order of the file. A figure several assumptions rest on stands where the most worrying of them is.
+ * stays in the order of the file. Figures that move together are one row, the weakest of them first. A figure that
+ * several assumptions rest on stands where the most worrying of them is.
  */
 export function registerRows(evidence: Evidence, worries: readonly Worry[]): RegisterRow[] {
-  const ofFigures = evidence.figures.map((figure): RegisterRow => {
-    const worry = worries.find(({ figures }) => figures.includes(figure.id));
-    return { id: figure.id, figure, ...(worry && { worry }) };
+  const left = new Map(evidence.figures.map((figure) => [figure.id, figure]));
+  const worrying = worries.flatMap((worry): RegisterRow[] => {
+    if (worry.figures.length === 0) return [{ id: `${worry.of}:${worry.key}`, worry }];
+    const [figure, ...members] = worry.figures.flatMap((id) => left.get(id) ?? []);
+    if (!figure) return [];
+    for (const { id } of [figure, ...members]) left.delete(id);
+    return [{ id: figure.id, figure, worry, ...(members.length > 0 && { members }) }];
   });
-  const unsourced = worries
-    .filter(({ figures }) => figures.length === 0)
-    .map((worry): RegisterRow => ({ id: `${worry.of}:${worry.key}`, worry }));
-  const place = ({ worry }: RegisterRow): number => worry?.worryGbp ?? 0;
-  return [...ofFigures, ...unsourced].sort((a, b) => place(b) - place(a));
+  return [...worrying, ...[...left.values()].map((figure): RegisterRow => ({ id: figure.id, figure }))];
 }
+
+/** The figures of a row, the one it is named for first; none where it names no source. */
+export const figuresOf = ({ figure, members = [] }: RegisterRow): EvidenceFigure[] =>
+  figure ? [figure, ...members] : [];
+
+/** How many entries rows hold; what names no source counts as one. */
+export const entriesIn = (rows: readonly RegisterRow[]): number =>
+  rows.reduce((sum, row) => sum + Math.max(1, figuresOf(row).length), 0);
+
+/** The strength a row counts with in the order in which to worry, or its figure's own where no plan turns on it. */
+export const countedStrength = ({ figure, worry }: RegisterRow): EvidenceFigure['strength'] =>
+  worry?.strength ?? figure?.strength ?? 'none';

@@ -7,7 +7,7 @@ import { isEffect, isStatedByMeasure } from '../numbers/statedFigure.ts';
 import { NumbersDescribed } from '../whatif/described.ts';
 import { isGradedWeak } from '../whatif/doubts.ts';
 import type { PlanImpact, SavingMoved } from '../whatif/impact.ts';
-import { sourceOf } from '../schema/quantity.ts';
+import { isRange, likelyValue, sourceOf } from '../schema/quantity.ts';
 
 /**
  * How weak evidence is, as a factor: quality times impact is the order in which to worry. The steps are even because
@@ -22,7 +22,8 @@ const WEAKNESS: Record<Strength, number> = { strong: 1, medium: 2, weak: 3, none
  * An assumption is as weak as the weakest of the numbers that move together; a number that names no source has none.
  * A measure is as weak as the weakest source of what it does, and as its author grades it: that a paper states a plan
  * is strong evidence of the plan, and none that it comes true, so no measure is better than medium unless its author is
- * confident of it, and one of high risk or low confidence is weak. What moves nothing is left out.
+ * confident of it, and one of high risk or low confidence is weak. What moves nothing is left out, and so is a number
+ * of a measure that is nought: its source says nothing of what the measure does.
  */
 export function worriesOf(
   input: ProjectionInput,
@@ -44,21 +45,23 @@ export function worriesOf(
   const ofMeasures = input.scenario.measures.flatMap((measure) => {
     const moved = measures.get(measure.id);
     if (!moved) return [];
-    const sources = measureNumbers([measure])
-      .filter(isEffect)
-      .map(
-        (it) =>
-          sourceOf(it.quantity) ?? (isStatedByMeasure(measure, it, figures) ? measure.source : undefined),
-      );
+    const effects = measureNumbers([measure]).filter(isEffect);
+    const doing = effects.filter(({ quantity }) => isRange(quantity) || likelyValue(quantity) !== 0);
+    const sources = doing.map(
+      (it) => sourceOf(it.quantity) ?? (isStatedByMeasure(measure, it, figures) ? measure.source : undefined),
+    );
     const found = worry(
       { key: measure.id, of: 'measure', label: measure.label, overridden: false },
       sources,
       figures,
       moved,
     );
-    const strength = weakest([found.strength, gradeOf(measure)]);
+    const grade = gradeOf(measure);
+    const strength = weakest([grade.strength, found.strength]);
+    const because =
+      strength === found.strength && strength !== grade.strength ? found.because : grade.because;
     const rationale = found.rationale || Boolean(measure.rationale?.trim());
-    return [{ ...found, strength, rationale, worryGbp: found.movesGbp * WEAKNESS[strength] }];
+    return [{ ...found, strength, because, rationale, worryGbp: found.movesGbp * WEAKNESS[strength] }];
   });
   return [...ofAssumptions, ...ofMeasures]
     .filter(({ movesGbp }) => movesGbp > 0)
@@ -70,9 +73,12 @@ type Strength = EvidenceFigure['strength'];
 const weakest = (strengths: readonly Strength[]): Strength =>
   strengths.reduce((worst, it) => (WEAKNESS[it] > WEAKNESS[worst] ? it : worst));
 
-function gradeOf(measure: Measure): Strength {
-  if (isGradedWeak(measure)) return 'weak';
-  return measure.confidence === 'high' ? 'strong' : 'medium';
+/** How well it is known that a measure comes true, by what its author says of it. */
+function gradeOf(measure: Measure): Pick<Worry, 'strength' | 'because'> {
+  if (isGradedWeak(measure))
+    return { strength: 'weak', because: measure.risk === 'high' ? 'risk' : 'confidence' };
+  if (measure.confidence === 'high') return { strength: 'strong', because: 'confidence' };
+  return { strength: 'medium', because: 'stated' };
 }
 
 type Named = Pick<Worry, 'key' | 'of' | 'label' | 'overridden'>;
@@ -83,7 +89,9 @@ function worry(
   figures: ReadonlyMap<string, EvidenceFigure>,
   { movesGbp, year, impact }: SavingMoved,
 ): Worry {
-  const known = [...new Set(sources)].flatMap((source) => figures.get(source ?? '') ?? []);
+  const known = [...new Set(sources)]
+    .flatMap((source) => figures.get(source ?? '') ?? [])
+    .sort((a, b) => WEAKNESS[b.strength] - WEAKNESS[a.strength]);
   const unsourced = sources.length === 0 || sources.some((source) => !figures.has(source ?? ''));
   const strengths = [...known.map(({ strength }) => strength), ...(unsourced ? (['none'] as const) : [])];
   const strength = weakest(strengths);
@@ -92,6 +100,7 @@ function worry(
     figures: known.map(({ id }) => id),
     unsourced,
     strength,
+    because: unsourced ? 'unsourced' : 'source',
     rationale: known.length > 0 && known.every(({ rationale }) => Boolean(rationale?.trim())) && !unsourced,
     movesGbp,
     year,

@@ -40,6 +40,8 @@ export type OpenDataMeasure = (typeof OPEN_DATA_MEASURES)[number];
 
 const UNITS = ['children', 'plans', 'placements', 'places', 'per-10k', 'pct', 'gbp', 'gbp-per-week'] as const;
 
+export const isMoneyUnit = (unit: string): boolean => unit === 'gbp' || unit === 'gbp-per-week';
+
 /** The breakdown that is the total. */
 export const ALL = 'all';
 

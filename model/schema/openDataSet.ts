@@ -49,6 +49,16 @@ export const openDataSetSchema = z
   .meta({ id: 'OpenDataSet', description: 'Published figures of councils, as they were brought' });
 export type OpenDataSet = z.infer<typeof openDataSetSchema>;
 
+/** Figures that were brought once, as a list of them has it. */
+export const keptOpenDataSchema = openDataSetSchema
+  .pick({ id: true, author: true, at: true })
+  .extend({
+    files: z.array(z.object({ file: z.string(), figures: z.number().int() })),
+    inUse: z.boolean(),
+  })
+  .meta({ id: 'KeptOpenData', description: 'Published figures that were brought; the latest are in use' });
+export type KeptOpenData = z.infer<typeof keptOpenDataSchema>;
+
 export const MOST_FILES = 30;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -65,6 +75,10 @@ export const bringOpenDataRequest = fields({
     MOST_FILES,
     'files',
   ).min(1, 'Choose at least one file.'),
+  replaces: storedLabel.optional().meta({
+    description:
+      'The id of the figures in use, by whoever knows what of them is lost; needed where something is',
+  }),
 }).meta({ id: 'BringOpenData', description: 'Files of published figures' });
 
 /** A first baseline to look at; nothing of it is kept. */
@@ -108,13 +122,19 @@ export type SimilarAnswer = z.infer<typeof similarAnswerSchema>;
 
 const rates = z.array(z.number().nullable());
 
+const ratesByWhat = z.object({ children: rates, entries: rates, 'cp-plans': rates });
+
 /** Rates of all councils but one, for a scenario to be placed among. */
 export const ratesTodaySchema = z
   .object({
     year: z.number().int().meta({ description: 'The 31 March that is today' }),
     council: authoritySchema.nullable().meta({ description: 'Who is left out; null: nobody was found' }),
     source: z.object({ files: z.array(z.string()), at: z.string(), author: z.string() }),
-    rates: z.object({ children: rates, entries: rates, 'cp-plans': rates }),
+    rates: ratesByWhat,
+    similar: z
+      .object({ councils: z.array(z.string()), rates: ratesByWhat })
+      .nullable()
+      .meta({ description: 'Those most like the one left out by published figures; null: nobody was found' }),
   })
   .meta({ id: 'RatesToday', description: 'Rates per 10,000 children of all councils but one' });
 export type RatesTodayAnswer = z.infer<typeof ratesTodaySchema>;

@@ -33,6 +33,15 @@ export const registerEdit = z
   .meta({ id: 'RegisterEdit', description: 'A change of a figure: who, when, what and why' });
 export type RegisterEdit = z.infer<typeof registerEdit>;
 
+/** A change with what it was made from. */
+export const toldEdit = registerEdit
+  .extend({
+    before: figureFields.meta({ description: 'The changed fields as they were; null: nothing was there' }),
+    after: figureFields.meta({ description: 'The same as they were then; null: nothing' }),
+  })
+  .meta({ id: 'ToldRegisterEdit', description: 'A change of a figure, with what stood there before' });
+export type ToldEdit = z.infer<typeof toldEdit>;
+
 export const impacts = z.enum(['high', 'medium', 'low']);
 
 /** Something a plan rests on, and how much there is to worry about in it. */
@@ -41,10 +50,14 @@ export const worrySchema = z
     key: z.string().meta({ description: 'The measure’s id, or the key of the assumption’s draw' }),
     of: z.enum(['measure', 'assumption']),
     label: z.string(),
-    figures: z.array(id).meta({ description: 'The entries of the register it rests on' }),
+    figures: z.array(id).meta({ description: 'The entries of the register it rests on, the weakest first' }),
     unsourced: z.boolean().meta({ description: 'Whether any number in it names no source' }),
     overridden: z.boolean(),
     strength: strength.meta({ description: 'Of the weakest of its sources; none where it names none' }),
+    because: z.enum(['source', 'unsourced', 'risk', 'confidence', 'stated']).meta({
+      description:
+        'What `strength` is for: its weakest source; a number without one; the risk or the confidence its author gives it; that a paper states it, which is no evidence that it comes true',
+    }),
     rationale: z.boolean().meta({ description: 'Whether somebody has given reasons for it' }),
     movesGbp: z.number().meta({ description: 'Pounds by which it moves the saving of `year`' }),
     year: z.string(),

@@ -2,6 +2,8 @@ import type { Evidence, EvidenceDocument, EvidenceFigure } from '../schema/evide
 import { dateWords } from './dates.ts';
 import { gbp } from './money.ts';
 import { decimals, upToDecimals } from './numbers.ts';
+import { listWords } from './sentence.ts';
+import { workedFrom } from './workingWords.ts';
 
 export const KIND_WORDS: Record<EvidenceFigure['kind'], string> = {
   published: 'Published',
@@ -36,13 +38,26 @@ export const paperWords = (document: EvidenceDocument): string =>
 /** Where a figure stands: its paper with date, heading and line, or that it is an assumption. */
 export function citation(evidence: Evidence, figure: EvidenceFigure): string {
   const document = documentOf(evidence, figure);
-  if (!document) return figure.kind === 'assumption' ? 'Assumption of this model' : KIND_WORDS[figure.kind];
+  if (!document)
+    return figure.kind === 'assumption' ? 'Assumption of this model' : workedWords(evidence, figure);
   const place = [figure.heading, figure.locator && locatorWords(figure.locator)].filter(Boolean).join(', ');
   return place ? `${paperWords(document)}: ${place}` : paperWords(document);
 }
 
-/** A register's unit as words: a bare pound sign is part of the value. */
-export const unitWords = (unit: string): string => unit.replace(/^£ ?/, '').replaceAll('-', ' ');
+/** What a worked-out figure is worked out from; of many the first. */
+function workedWords(evidence: Evidence, figure: EvidenceFigure): string {
+  const labels = workedFrom(figure, evidence).map(({ label }) => `“${label}”`);
+  if (figure.kind !== 'derived' || labels.length === 0) return KIND_WORDS[figure.kind];
+  const told =
+    labels.length > MOST_TOLD ? [...labels.slice(0, MOST_TOLD), `${labels.length - MOST_TOLD} more`] : labels;
+  return `Worked out from ${listWords(told)}`;
+}
+const MOST_TOLD = 3;
+
+/** A register's unit as words: a bare pound sign is part of the value, and so is that a percentage is a share. */
+export const unitWords = (unit: string): string =>
+  unit.replace(/^£ ?/, '').replace(SHARE, '').replaceAll('-', ' ');
+const SHARE = /^share (?=of |a )/;
 
 /** A register's value in its own precision: it is shown as the paper printed it, not rounded again. */
 export function figureValueWords(figure: Pick<EvidenceFigure, 'value' | 'unit'>): string {
@@ -51,7 +66,8 @@ export function figureValueWords(figure: Pick<EvidenceFigure, 'value' | 'unit'>)
   if (unit.startsWith('£')) return Number.isInteger(value) ? gbp(value) : `£${decimals(value, 2)}`;
   if (/^share/.test(unit)) return `${upToDecimals(value * 100, 1)}%`;
   if (unit === 'relative change') return `${value > 0 ? '+' : ''}${upToDecimals(value * 100, 1)}%`;
-  return upToDecimals(value, 4);
+  // No paper counts people or plans more finely; what is worked out may be.
+  return upToDecimals(value, /^(children|plans)\b/.test(unit) ? 1 : 4);
 }
 
 /** "30 to 60, most likely 45" of a figure with a range, in the figure's own unit. */

@@ -1,4 +1,10 @@
-import type { PlacedRate, Position } from '../opendata/position.ts';
+import {
+  PLACED_RATES,
+  type PlacedRate,
+  type PlacedYear,
+  type Position,
+  type RatesToday,
+} from '../opendata/position.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { listWords } from './sentence.ts';
 
@@ -11,7 +17,7 @@ export const PLACED_RATE_WORDS: Readonly<Record<PlacedRate, string>> = {
 
 /**
  * "lower than 9 in 10", counted down so that it never says more than there is; nothing to compare with says so. Of
- * both sides the one with more councils on it is told.
+ * both sides the one with more councils on it is told. Of few councils each is counted: tenths of three are none.
  */
 export function positionWords({ lower, same, higher }: Position): string {
   const all = lower + same + higher;
@@ -20,9 +26,56 @@ export function positionWords({ lower, same, higher }: Position): string {
   if (higher === all) return 'lower than all others';
   if (lower === all) return 'higher than all others';
   const [word, count] = higher >= lower ? ['lower', higher] : ['higher', lower];
+  if (all < FEW_COUNCILS) return `${word} than ${count} of ${all}`;
   const tenths = Math.floor((10 * count) / all);
   return tenths === 0 ? 'the same as most others' : `${word} than ${tenths} in 10`;
 }
+
+/** With fewer councils than this a place among them says little. */
+const FEW_COUNCILS = 20;
+
+/** That there are few to compare with; nothing where there are enough. */
+export function fewWords(today: RatesToday): string | undefined {
+  const most = Math.max(...Object.values(today).map((rates) => rates.filter((it) => it !== null).length));
+  if (most >= FEW_COUNCILS) return undefined;
+  const councils =
+    most === 0 ? 'no other council' : most === 1 ? 'one other council' : `${most} other councils`;
+  return `The files have figures of only ${councils}: too few to say where a rate stands in England. Bring the files of all councils.`;
+}
+
+/** The plan's entries and those published do not count the same; both places that compare them say so. */
+export const COUNTED_UNLIKE =
+  'Published entries count a child once a year. A baseline built from published figures counts those again who come into care twice in a year (one or two in a hundred at most councils), so that its entries stand that much higher beside other councils than they are.';
+
+/** "lower than all 10 most like it". */
+export function similarWords(position: Position): string {
+  const { lower, same, higher } = position;
+  const all = lower + same + higher;
+  if (all === 0) return '';
+  if (higher === all) return `lower than all ${all} councils most like it`;
+  if (lower === all) return `higher than all ${all} councils most like it`;
+  return `of the ${all} most like it, ${lower} lower, ${higher} higher`;
+}
+
+/** Below every one of the councils most like it: a question about the safety of children before it is a saving. */
+export const isBelowSimilar = ({ lower, same, higher }: Position): boolean =>
+  higher > 0 && lower === 0 && same === 0;
+
+/** The rates that fall below every similar council, with the years in which they do; nothing where none does. */
+export function belowSimilarWords(placed: readonly PlacedYear[]): string | undefined {
+  const below = placed.filter(({ similar }) => similar && isBelowSimilar(similar));
+  const told = PLACED_RATES.flatMap((rate) => {
+    const years = below.filter((it) => it.rate === rate).map(({ financialYear }) => financialYear);
+    return years.length === 0 ? [] : [`${SHORT_RATE_WORDS[rate]} in ${listWords(years)}`];
+  });
+  if (told.length === 0) return undefined;
+  return `Below every one of the councils most like it: ${listWords(told)}. That is a question about the safety of children before it is a saving.`;
+}
+const SHORT_RATE_WORDS: Readonly<Record<PlacedRate, string>> = {
+  children: 'children looked after',
+  entries: 'entries',
+  'cp-plans': 'child protection plans',
+};
 
 /** Lower than nine in ten of the councils there are to compare with, or than all: it is marked. */
 export const isFarBelow = ({ lower, same, higher }: Position): boolean =>

@@ -1,4 +1,4 @@
-import type { FigureFields, RegisterEdit } from '../schema/register.ts';
+import type { FigureFields, ToldEdit } from '../schema/register.ts';
 import { dateWords } from './dates.ts';
 import { STRENGTH_WORDS } from './evidenceWords.ts';
 
@@ -11,14 +11,23 @@ export const EDITED_WORDS: Record<keyof FigureFields, string> = {
   rationale: 'Why this value',
 };
 
-/** "Strength of evidence: weak", a line for each field that was changed. */
-export const changedFieldWords = ({ changed }: Pick<RegisterEdit, 'changed'>): string[] =>
-  (Object.keys(EDITED_WORDS) as (keyof FigureFields)[])
-    .filter((field) => changed[field] !== undefined)
-    .map((field) => `${EDITED_WORDS[field]}: ${valueWords(field, changed[field] ?? null)}`);
+const FIELDS = Object.keys(EDITED_WORDS) as (keyof FigureFields)[];
 
-function valueWords(field: keyof FigureFields, value: string | null): string {
-  if (value === null) return 'as the file has it';
+/** "Strength of evidence: weak; before: strong", a line for each field that was changed. */
+export const changedFieldWords = ({ before, after }: Pick<ToldEdit, 'before' | 'after'>): string[] =>
+  FIELDS.filter((field) => after[field] !== undefined).map(
+    (field) =>
+      `${EDITED_WORDS[field]}: ${valueWords(field, after[field])}; before: ${valueWords(field, before[field])}`,
+  );
+
+/** "Strength of evidence: strong", a line for each field. */
+export const fieldWords = (fields: FigureFields): string[] =>
+  FIELDS.filter((field) => fields[field] !== undefined).map(
+    (field) => `${EDITED_WORDS[field]}: ${valueWords(field, fields[field])}`,
+  );
+
+function valueWords(field: keyof FigureFields, value: string | null | undefined): string {
+  if (value === null || value === undefined) return 'nothing';
   if (field === 'strength') return STRENGTH_WORDS[value as keyof typeof STRENGTH_WORDS].toLowerCase();
   return field === 'reviewed' || field === 'reviewDue' ? dateWords(value) : value;
 }

@@ -118,3 +118,7 @@ function closerWords(horizons: readonly { years: number; goals: Goal[] }[]): str
   if (lost.length === 0) return 'for the number alone, no plain forecast came closer';
   return `for the number alone, a plain forecast came closer at ${listWords(lost.map(({ years }) => yearsAheadWords(years)))}`;
 }
+
+/** Two baselines, two shrinkages: what is judged is not quite what Data builds. */
+export const DATA_SHRINKS_OTHERWISE =
+  'The baseline that a council gets under Data is set otherwise: there half of what sets one year’s entries and exits apart is taken not to go on, where the baseline of totals judged here lets most of England’s own difference go on and little of what a council adds to it, as fitted.';

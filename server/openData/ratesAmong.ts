@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { findAuthority } from '../../model/opendata/authorities.ts';
-import { ratesToday } from '../../model/opendata/position.ts';
+import { ratesToday, similarToday, type RatesToday } from '../../model/opendata/position.ts';
 import type { ratesTodaySchema } from '../../model/schema/openDataSet.ts';
 import type { LoadedOpenData } from '../store/openData/openDataSets.ts';
 
@@ -14,14 +14,18 @@ export function ratesAmong(data: LoadedOpenData, council: string): z.input<typeo
   const found = findAuthority(set.authorities, council);
   const own = found.ok ? found.authority : null;
   const today = ratesToday(index, year, own?.code ?? null);
+  const alike = similarToday(index, year, own?.code ?? null);
   return {
     year,
     council: own,
     source: { files: set.files.map(({ file }) => file), at: set.at, author: set.author },
-    rates: {
-      children: [...today.children],
-      entries: [...today.entries],
-      'cp-plans': [...today['cp-plans']],
-    },
+    rates: sent(today),
+    similar: alike && { councils: alike.councils, rates: sent(alike.rates) },
   };
 }
+
+const sent = ({ children, entries, 'cp-plans': plans }: RatesToday) => ({
+  children: [...children],
+  entries: [...entries],
+  'cp-plans': [...plans],
+});

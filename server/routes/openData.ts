@@ -1,8 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { lostFigures, lostWords } from '../../model/opendata/lostFigures.ts';
 import {
   bringOpenDataRequest,
+  keptOpenDataSchema,
   openBaselineSchema,
   openDataSetSchema,
   ratesTodaySchema,
@@ -68,6 +70,25 @@ const bring = createRoute({
   },
 });
 
+const list = createRoute({
+  operationId: 'listOpenData',
+  method: 'get',
+  path: '/api/open-data/sets',
+  tags,
+  summary: 'All published figures that were brought, the latest and so those in use first',
+  responses: { 200: jsonResponse('The figures', z.array(keptOpenDataSchema)) },
+});
+
+const useAgain = createRoute({
+  operationId: 'useOpenDataAgain',
+  method: 'post',
+  path: '/api/open-data/sets/{id}/use',
+  tags,
+  summary: 'Puts figures that were brought earlier back in use',
+  request: { headers: authorHeader, params: z.object({ id: z.string().max(100) }) },
+  responses: { 201: jsonResponse('What is in use now', openDataSetSchema), ...writeRefusals },
+});
+
 const look = createRoute({
   operationId: 'lookAtOpenBaseline',
   method: 'get',
@@ -121,7 +142,16 @@ export const openDataRoutes = (store: ScenarioStore, sets: OpenDataSets) =>
       const read = await readSentFiles(c.req.valid('json').files);
       if (!read.ok) return refuseInvalid(c, read.problems);
       const { index, files } = read.value;
+      const inUse = await sets.current();
+      const lost = inUse && lostFigures(inUse.index, index);
+      if (lost && c.req.valid('json').replaces !== inUse.set.id)
+        return refuse(c, 409, `${lostWords(lost)} Nothing has been changed yet.`);
       const kept = await sets.keep(index, files, c.req.valid('header')['x-author']);
+      return kept.ok ? c.json(kept.value.set, 201) : answerRefusal(c, kept.refusal);
+    })
+    .openapi(list, async (c) => c.json(await sets.list(), 200))
+    .openapi(useAgain, async (c) => {
+      const kept = await sets.useAgain(c.req.valid('param').id, c.req.valid('header')['x-author']);
       return kept.ok ? c.json(kept.value.set, 201) : answerRefusal(c, kept.refusal);
     })
     .openapi(look, async (c) => {

@@ -10,6 +10,7 @@ const NOT_THERE = {
   draft: 'There is no working copy of yours.',
   simulation: 'There is no such finished simulation: run it first.',
   claims: 'There are no such claims.',
+  figures: 'There are no such figures.',
 } as const;
 
 /** What every write of scenarios may be refused with, for the API description. */

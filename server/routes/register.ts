@@ -1,16 +1,19 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { reviewProblems } from '../../model/register/reviewProblems.ts';
+import { toldEdits } from '../../model/register/toldEdits.ts';
 import {
   figureEditRequest,
   registerEdit,
   registerUses as usesSchema,
+  toldEdit,
   worriesSchema,
 } from '../../model/schema/register.ts';
 import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
 import { storedProjection } from '../projections/storedProjection.ts';
 import { routes } from '../requests/routes.ts';
 import { NO_COMPARATOR } from '../store/acrossFiles.ts';
-import { combinedLibrary } from '../store/combinedLibrary.ts';
+import { combinedLibrary, filedRegisters } from '../store/combinedLibrary.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { changeFigure, registerEdits } from '../store/register/registerEdits.ts';
 import { registerUses } from '../store/register/registerUses.ts';
@@ -25,6 +28,11 @@ import { answerRefusal, refuseUnconditional, writeRefusals } from './refusals.ts
 import { versionQuery } from './versionQuery.ts';
 
 const tags = ['Evidence'];
+
+/** The day it is in England. */
+const dayIn = (now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(now);
+
 const params = idParameter('Id of the authority');
 const noRegister = problemResponse('There is no such authority');
 
@@ -35,7 +43,7 @@ const listEdits = createRoute({
   tags,
   summary: 'Every change made to the register: who, when, what and why, in the order they were made',
   request: { params },
-  responses: { 200: jsonResponse('The changes', z.array(registerEdit)), 404: noRegister },
+  responses: { 200: jsonResponse('The changes', z.array(toldEdit)), 404: noRegister },
 });
 
 const listUses = createRoute({
@@ -93,8 +101,9 @@ export function registerRoutes(store: ScenarioStore, threads: WhatIfThreads) {
   return routes()
     .openapi(listEdits, async (c) => {
       const { id } = c.req.valid('param');
-      if (!(await library.evidence.find(id))) return refuse(c, 404, 'There is no such authority.');
-      return c.json(await registerEdits(store.db, id), 200);
+      const filed = await filedRegisters(store).find(id);
+      if (!filed) return refuse(c, 404, 'There is no such authority.');
+      return c.json(toldEdits(filed, await registerEdits(store.db, id)), 200);
     })
     .openapi(listUses, async (c) => {
       const { id } = c.req.valid('param');
@@ -106,9 +115,10 @@ export function registerRoutes(store: ScenarioStore, threads: WhatIfThreads) {
       const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
       if (ifMatch === undefined || ifMatch.trim() === '*') return refuseUnconditional(c);
       const register = await library.evidence.find(authority);
-      if (!register?.figures.some(({ id }) => id === figure)) {
-        return refuse(c, 404, 'There is no such authority or figure.');
-      }
+      const entry = register?.figures.find(({ id }) => id === figure);
+      if (!entry) return refuse(c, 404, 'There is no such authority or figure.');
+      const impossible = reviewProblems(entry, c.req.valid('json'), dayIn(store.now()));
+      if (impossible.length > 0) return refuseInvalid(c, impossible);
       const read = Number(/^\s*(?:W\/)?"(\d{1,7})"\s*$/.exec(ifMatch)?.[1] ?? -1);
       const made = await changeFigure(store, { authority, figure, read, edit: c.req.valid('json'), author });
       return made.ok ? c.json(made.value, 200) : answerRefusal(c, made.refusal);

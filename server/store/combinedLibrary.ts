@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/schema/evidence.ts';
 import { ownAuthorities } from './authorities/ownAuthorities.ts';
 import type { Library, Shelf } from './library.ts';
 import { contentOf, type Reading } from './own/readScenario.ts';
@@ -19,7 +20,7 @@ export function combinedLibrary({
     ...published,
     baselines: together(published.baselines, own.baselines),
     targets: together(published.targets, own.targets),
-    evidence: editedRegisters(db, { evidence: together(published.evidence, own.evidence) }),
+    evidence: editedRegisters(db, { evidence: filedRegisters({ db, published }) }),
     history: together(published.history, own.history),
     scenarios: {
       async find(id, version) {
@@ -51,6 +52,13 @@ export function combinedLibrary({
     },
   };
 }
+
+/** Registers as their files have them, without the changes made to them here. */
+export const filedRegisters = ({
+  db,
+  published,
+}: Pick<ScenarioStore, 'published'> & { db: Reading }): Shelf<Evidence> =>
+  together(published.evidence, ownAuthorities(db).evidence);
 
 /** Published files first; their ids are never given to one's own. */
 function together<T>(first: Shelf<T>, second: Shelf<T>): Shelf<T> {

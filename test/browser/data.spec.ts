@@ -53,6 +53,7 @@ test('files are read, what was left out is told by row, and a council is found, 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
     'Sampleton from 31 March 2024: new plan',
   );
+  const plan = new URL(page.url()).pathname.replace('/edit', '');
   await page.getByRole('link', { name: 'Plan at a glance' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('£0');
   await expect(
@@ -64,6 +65,14 @@ test('files are read, what was left out is told by row, and a council is found, 
   await expect(authority.locator('option:checked')).toHaveText('Sampleton (own, 2024)');
   await authority.selectOption('Southampton');
   await expect(page).toHaveURL(/scenario=earlier-commitments/);
+
+  // A plan's own page is of its own authority, whatever was chosen before.
+  await page.goto(`${plan}?scenario=march-2024-plan`);
+  await expect(authority.locator('option:checked')).toHaveText('Sampleton (own, 2024)');
+  await page.getByLabel('Status', { exact: true }).selectOption('Agreed');
+  await page.getByRole('button', { name: 'Set status' }).click();
+  const reasons = page.getByRole('alert').getByRole('link');
+  await expect(reasons.first()).toHaveAttribute('href', /scenario=own-/);
 });
 
 test('what cannot be read, and files without a name to keep them under, are refused with the reason', async ({
@@ -81,6 +90,25 @@ test('what cannot be read, and files without a name to keep them under, are refu
   await page.getByLabel('Your name').press('Tab');
   await page.getByRole('button', { name: 'Read the files' }).click();
   await expect(page.getByRole('alert')).toContainText('The heading is of no layout known here');
+});
+
+test('fewer councils than those in use are asked about, and earlier figures come back', async ({ page }) => {
+  await bring(page);
+  const few = figures
+    .split('\n')
+    .filter((line, i) => i === 0 || /E06000032|E92000001/.test(line))
+    .join('\n');
+  await page.getByLabel('Other files in their place').setInputFiles(file(few));
+  await page.getByRole('button', { name: 'Read the files' }).click();
+  await expect(page.getByRole('alert')).toContainText('The figures in use are of 18 councils, these of 1');
+  await page.getByRole('button', { name: 'Use these all the same' }).click();
+  await expect(page.getByText(/^In use: figures of one council/)).toBeVisible();
+  await page.getByText(/^Figures brought earlier/).click();
+  await page
+    .getByRole('button', { name: /^Put back in use/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^In use: figures of 18 councils/)).toBeVisible();
 });
 
 test('at 320 pixels nothing is cut off', async ({ page }) => {

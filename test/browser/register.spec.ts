@@ -35,6 +35,43 @@ test('the register is filtered in the address and downloaded with what uses each
   expect(csv).toContain('The March 2024 plan');
 });
 
+test('a hundred rows are shown at a time, and a search looks through all of them', async ({ page }) => {
+  await page.goto('/evidence');
+  const rows = page.getByRole('main').getByRole('article');
+  await expect(rows).toHaveCount(100);
+  await page.getByRole('button', { name: /^Show 100 more/ }).click();
+  await expect(rows).toHaveCount(200);
+  await page.getByLabel('Search').fill('report to January 2024');
+  await expect(rows.first()).toContainText('January 2024');
+  expect(await rows.count()).toBeLessThan(100);
+});
+
+test('the first to worry about can be followed to the figures it is worked out from, and back in its history', async ({
+  page,
+}) => {
+  await as(page, 'Ned');
+  await page.goto('/evidence/plan-entries-change-2025-26');
+  const from = page.getByRole('definition').filter({ hasText: 'Entering care in 2025-26: plan: 102' });
+  await expect(from).toContainText(/line/);
+  await from.getByRole('link', { name: 'Entering care in 2025-26: plan' }).click();
+  await expect(page).toHaveURL(/\/evidence\/plan-entries-2025-26/);
+  const change = async (owner: string) => {
+    await page.getByRole('button', { name: 'Change this entry' }).click();
+    await page.getByLabel('Who answers for it').fill(owner);
+    await page.getByLabel('Why it is changed', { exact: true }).fill('It moved');
+    await page.getByRole('button', { name: 'Keep the change' }).click();
+  };
+  await change('Finance');
+  await expect(page.getByText('Who answers for it: Finance; before: nothing')).toBeVisible();
+  await change('Sufficiency');
+  await page.getByRole('button', { name: 'Put this back' }).click();
+  await expect(page.getByLabel('Who answers for it')).toHaveValue('Finance');
+  await page.getByLabel('Last reviewed').fill('2190-01-01');
+  await page.getByLabel('Why it is changed', { exact: true }).fill('It moved back');
+  await page.getByRole('button', { name: 'Keep the change' }).click();
+  await expect(page.getByRole('alert')).toContainText('a day that is still to come');
+});
+
 test('an entry gets an owner, a review and a reason; who changed it stays on it', async ({ page }) => {
   await as(page, 'Ned');
   await page.goto('/evidence/price-crisis');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { registerRows } from '../../model/register/registerRows.ts';
+import { entriesIn, registerRows } from '../../model/register/registerRows.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { Worry } from '../../model/schema/register.ts';
 import { problemFrom, Refusal, refusalFrom } from '../../web/ask/problem.ts';
+import { registerCsv } from '../../web/screens/evidence/registerCsv.ts';
 import { filteredRegister } from '../../web/screens/evidence/registerFilter.ts';
 import { libraryQuery, tagsOf } from '../../web/screens/scenarios/libraryChoice.ts';
 
@@ -59,6 +60,7 @@ const worry = (key: string, figures: string[], worryGbp: number): Worry => ({
   unsourced: figures.length === 0,
   overridden: false,
   strength: 'weak',
+  because: 'source',
   rationale: false,
   movesGbp: worryGbp / 3,
   year: '2026-27',
@@ -73,6 +75,17 @@ test('the most worrying stand first, each figure where the most worrying thing t
   expect(rows.map(({ worry }) => worry?.key)).toEqual(['spread', 'price', 'price again', undefined]);
 });
 
+test('figures that move together are one row, the first named of them, found by any of them', () => {
+  const [first, ...rest] = registerRows(evidence, [worry('all', ['z', 'x'], 5)]);
+  expect(first).toMatchObject({ id: 'z', members: [{ id: 'x' }] });
+  expect(ids(rest)).toEqual(['y']);
+  const view = { evidence, inUse: new Set<string>(), today: '2026-11-25' };
+  expect(ids(filteredRegister([first!], { search: 'spend' }, view))).toEqual(['z']);
+  expect(entriesIn([first!, ...rest])).toBe(3);
+  const csv = registerCsv([first!], evidence);
+  expect(csv.split('\r\n').filter((line) => /Stock|Spend/.test(line))).toHaveLength(2);
+});
+
 test.each([
   [{}, ['assumption:spread', 'y', 'x', 'z']],
   [{ search: 'scrutiny' }, ['x']],
@@ -80,7 +93,9 @@ test.each([
   [{ search: 'finance team' }, ['z']],
   [{ kind: 'assumption' }, ['y']],
   [{ kind: 'none' }, ['assumption:spread']],
-  [{ strength: 'weak' }, ['z']],
+  // The strength that counted, which is what is shown.
+  [{ strength: 'weak' }, ['assumption:spread', 'y', 'x', 'z']],
+  [{ strength: 'strong' }, []],
   [{ impact: 'high' }, ['assumption:spread', 'y']],
   [{ review: 'overdue' }, ['z']],
   [{ review: 'due' }, ['x']],

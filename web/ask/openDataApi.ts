@@ -1,4 +1,5 @@
 import type {
+  KeptOpenData,
   OpenBaselineAnswer,
   OpenDataSet,
   RatesTodayAnswer,
@@ -29,8 +30,16 @@ async function answered<T>(path: string, asked: Asked): Promise<T> {
 export const openDataApi = {
   current: async (signal: AbortSignal): Promise<OpenDataSet | null> =>
     (await answered<{ current: OpenDataSet | null }>('/open-data', { signal })).current,
-  bring: (files: { name: string; base64: string }[], author: string): Promise<OpenDataSet> =>
-    answered('/open-data', { method: 'POST', author, body: { files } }),
+  /** @param replaces the figures in use, by whoever has been told what of them is lost */
+  bring: (
+    files: { name: string; base64: string }[],
+    author: string,
+    replaces?: string,
+  ): Promise<OpenDataSet> =>
+    answered('/open-data', { method: 'POST', author, body: { files, ...(replaces && { replaces }) } }),
+  sets: (signal: AbortSignal): Promise<KeptOpenData[]> => answered('/open-data/sets', { signal }),
+  useAgain: (id: string, author: string): Promise<OpenDataSet> =>
+    answered(`/open-data/sets/${encodeURIComponent(id)}/use`, { method: 'POST', author }),
   baseline: ({ authority, asOf }: CouncilChosen, signal: AbortSignal): Promise<OpenBaselineAnswer> =>
     answered(`/open-data/baseline${queryOf({ authority, asOf })}`, { signal }),
   similar: (

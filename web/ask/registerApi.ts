@@ -1,4 +1,10 @@
-import type { FigureEditRequest, RegisterEdit, RegisterUses, Worries } from '../../model/schema/register.ts';
+import type {
+  FigureEditRequest,
+  RegisterEdit,
+  RegisterUses,
+  ToldEdit,
+  Worries,
+} from '../../model/schema/register.ts';
 import { ask } from './ask.ts';
 
 const at = encodeURIComponent;
@@ -12,7 +18,7 @@ export const registerApi = {
     return (await ask<Worries>(path, { signal })).value;
   },
   edits: async (authority: string, signal: AbortSignal) =>
-    (await ask<RegisterEdit[]>(`${register(authority)}/edits`, { signal })).value,
+    (await ask<ToldEdit[]>(`${register(authority)}/edits`, { signal })).value,
   uses: async (authority: string, signal: AbortSignal) =>
     (await ask<RegisterUses>(`${register(authority)}/uses`, { signal })).value.uses,
   /** @param read how many changes of the figure the reader has seen */

@@ -10,6 +10,7 @@ import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
 import { api } from '../ask/api.ts';
 import { registerApi } from '../ask/registerApi.ts';
 import type { PageProblem } from '../ask/problem.ts';
+import { followed } from './followed.ts';
 import { Question } from './question.svelte.ts';
 import { versionOf } from '../route/address.ts';
 import type { Router } from './router.svelte.ts';
@@ -92,6 +93,19 @@ export class Workspace {
     this.worries.forget();
     void this.library.again();
   }
+
+  /** A scenario is looked at by itself: where it is another authority's than the chosen plan, it becomes the chosen. */
+  follow(looked: { id: string; baseline: string }): void {
+    if (!this.library.value) return;
+    const choices = followed(this.router.address.query, looked, this.chosen);
+    if (choices) this.router.choose(choices, { replace: true });
+    // Kept since the library was read: without its entry nobody knows whose it is.
+    if (!this.find(looked.id) && !this.library.waiting && this.#soughtFor !== looked.id) {
+      this.#soughtFor = looked.id;
+      void this.library.again();
+    }
+  }
+  #soughtFor: string | undefined;
 
   find(id: string): ScenarioSummary | undefined {
     return this.library.value?.find((scenario) => scenario.id === id);

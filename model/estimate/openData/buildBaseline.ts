@@ -2,7 +2,7 @@ import type { Baseline } from '../../schema/baseline.ts';
 import type { Evidence } from '../../schema/evidence.ts';
 import type { History } from '../../schema/history.ts';
 import { mapRecord, sum } from '../arithmetic.ts';
-import { noteTheFit, noteTheYear, whyNone } from './buildNotes.ts';
+import { noteTheDoubted, noteTheFit, noteTheYear, whyNone } from './buildNotes.ts';
 import type { Council } from './council.ts';
 import { baselineOf } from './firstYear/baselineOf.ts';
 import { noteTheMoves } from './firstYear/draftMoves.ts';
@@ -55,7 +55,8 @@ export function buildBaseline(
   if (!total) return { ok: false, reason: whyNone(nation, known) };
   const id = `${slug(name)}-published-${year}`;
   const ledger = new Ledger({ id, code, name });
-  const council: Council = { nation, index, code, name, year, imbalanceShrinkage, ledger };
+  const doubted = noteTheDoubted(index, ledger, { code, name }, year);
+  const council: Council = { nation, index, code, name, year, imbalanceShrinkage, ledger, doubted };
   const population = populationOf(council);
   if (population === undefined) {
     return {

@@ -1,12 +1,16 @@
 import type { Authority } from '../../opendata/authorities.ts';
 import { beginningOf, endOf } from '../../opendata/boundaryChanges.ts';
+import type { FigureIndex } from '../../opendata/figureIndex.ts';
 import { pandemicNote, revisionNote } from '../../opendata/traps/yearsApart.ts';
+import type { OpenDataMeasure } from '../../schema/openData.ts';
 import { listWords } from '../../words/sentence.ts';
 import { rounded } from '../arithmetic.ts';
 import type { Council } from './council.ts';
 import { OPEN_REASONS } from './flows/exitSeed.ts';
 import type { FirstYear, FittedYear } from './firstYear/fitFirstYear.ts';
+import type { Ledger } from './ledger.ts';
 import type { Nation } from './nation.ts';
+import { doubtSentence, HELD_TOTALS, totalDoubts } from './stock/totalDoubts.ts';
 
 /** Ages and placements are published from this year on. */
 const FIRST_BREAKDOWNS = 2020;
@@ -52,6 +56,23 @@ export function noteTheYear({ code, name, year, ledger }: Council): void {
       `${name} was made of ${listWords(beginning.from)} and reports from ${beginning.year} on: earlier years are of other areas and are not used.`,
     );
   }
+}
+
+/** Totals that their parts or rates deny, each told. @returns their measures */
+export function noteTheDoubted(
+  index: FigureIndex,
+  ledger: Ledger,
+  { code, name }: { code: string; name: string },
+  year: number,
+): ReadonlySet<OpenDataMeasure> {
+  const doubted = HELD_TOTALS.filter((measure) => {
+    const doubts = totalDoubts(index, code, measure, year);
+    if (doubts.length === 0) return false;
+    const figure = index.figure(code, measure, 'all', year)!;
+    ledger.doubt(figure, doubtSentence(name, measure, year, figure.value!, doubts));
+    return true;
+  });
+  return new Set(doubted);
 }
 
 /** What the first year was fitted to and whether it was met. */

@@ -18,6 +18,8 @@ export interface Council {
   /** See `BaselineOptions`. */
   imbalanceShrinkage: number;
   ledger: Ledger;
+  /** Totals that their own parts or rates deny: what rests on one is weak. */
+  doubted: ReadonlySet<OpenDataMeasure>;
 }
 
 /** Notes down the published total of a measure. @returns its id in the evidence */

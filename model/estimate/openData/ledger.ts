@@ -48,6 +48,13 @@ export class Ledger {
     return id;
   }
 
+  /** A published figure that others published beside it deny: weak, and the entry says why. */
+  doubt(figure: PublishedFigure, sentence: string): void {
+    const id = this.published(figure);
+    this.#figures.set(id, { ...this.#figures.get(id)!, strength: 'weak', note: sentence });
+    this.note(sentence);
+  }
+
   derived(figure: DerivedFigure): string {
     this.#figures.set(figure.id, { ...figure, kind: 'derived' });
     return figure.id;

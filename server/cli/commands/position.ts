@@ -1,9 +1,23 @@
 import { project } from '../../../model/project.ts';
 import { authoritiesIn, findAuthority } from '../../../model/opendata/authorities.ts';
-import { positionsOf, ratesToday, type PlacedYear } from '../../../model/opendata/position.ts';
+import {
+  positionsOf,
+  ratesToday,
+  similarToday,
+  type PlacedYear,
+  type RatesToday,
+} from '../../../model/opendata/position.ts';
 import { expectedValue } from '../../../model/schema/quantity.ts';
 import { decimals } from '../../../model/words/numbers.ts';
-import { PLACED_RATE_WORDS, positionWords } from '../../../model/words/positionWords.ts';
+import {
+  belowSimilarWords,
+  COUNTED_UNLIKE,
+  fewWords,
+  PLACED_RATE_WORDS,
+  positionWords,
+  similarWords,
+} from '../../../model/words/positionWords.ts';
+import { listWords } from '../../../model/words/sentence.ts';
 import { readOpenData } from '../../import/dfe/readOpenData.ts';
 import { command, refused } from '../command.ts';
 import { latestYear, yearAsked } from '../inputs/openDataGiven.ts';
@@ -19,7 +33,8 @@ Usage: carecast position <file>... --stored <scenario id> [--authority <code or 
   --stored      the id of a stored scenario; carecast list shows them
   --baseline, --scenario
                 files instead
-  --authority   the council itself, to be left out of the others
+  --authority   the council itself, to be left out of the others; its rates are then set
+                beside those of the councils most like it too
   --as-of       the 31 March that is today; left out: the last in the files
   --json        one JSON object
 
@@ -56,29 +71,54 @@ export const position = command({
     if (own?.ok === false) return refused(`--authority: ${own.reason}`);
     const year = asked ?? latestYear(read.value.index, authorities);
     const today = ratesToday(read.value.index, year, own?.authority.code ?? null);
+    const alike = similarToday(read.value.index, year, own?.authority.code ?? null);
     const population = expectedValue(input.value.baseline.under18Population);
-    const placed = positionsOf(project(input.value), population, today);
-    return { ok: true, text: flags.has('json') ? placedJson(placed, year) : placedText(placed, year) };
+    const placed = positionsOf(project(input.value), population, today, alike?.rates);
+    const told: Told = { placed, year, today, similar: alike?.councils ?? [] };
+    return { ok: true, text: flags.has('json') ? placedJson(told) : placedText(told) };
   },
 });
 
-const placedJson = (placed: readonly PlacedYear[], year: number): string =>
+interface Told {
+  placed: readonly PlacedYear[];
+  year: number;
+  today: RatesToday;
+  /** The councils most like it, by name. */
+  similar: readonly string[];
+}
+
+const placedJson = ({ placed, year, today, similar }: Told): string =>
   JSON.stringify(
-    { today: year, years: placed.map((it) => ({ ...it, words: positionWords(it.position) })) },
+    {
+      today: year,
+      similar,
+      notes: notesOf(placed, today),
+      years: placed.map((it) => ({
+        ...it,
+        words: positionWords(it.position),
+        ...(it.similar && { similarWords: similarWords(it.similar) }),
+      })),
+    },
     null,
     2,
   );
 
-const placedText = (placed: readonly PlacedYear[], year: number): string =>
+const notesOf = (placed: readonly PlacedYear[], today: RatesToday): string[] =>
+  [fewWords(today), belowSimilarWords(placed), COUNTED_UNLIKE].filter((it) => it !== undefined);
+
+const placedText = ({ placed, year, today, similar }: Told): string =>
   [
     `Among councils as they were on 31 March ${year}, or when they last made a return:`,
     ...textTable(
-      placed.map(({ financialYear, rate, per10k, position: found }) => [
+      placed.map(({ financialYear, rate, per10k, position: found, similar: among }) => [
         financialYear,
         PLACED_RATE_WORDS[rate],
         decimals(per10k, 1),
         positionWords(found),
+        ...(similar.length > 0 ? [among ? similarWords(among) : ''] : []),
       ]),
-      ['left', 'left', 'right', 'left'],
+      ['left', 'left', 'right', 'left', ...(similar.length > 0 ? (['left'] as const) : [])],
     ),
+    ...(similar.length > 0 ? [`Most like it by published figures: ${listWords(similar)}.`] : []),
+    ...notesOf(placed, today),
   ].join('\n');

@@ -1,7 +1,9 @@
-import { expectedValue } from '../../../model/schema/quantity.ts';
-import { streamsOf, type Baseline } from '../../../model/schema/baseline.ts';
+import { expectedValue, likelyValue } from '../../../model/schema/quantity.ts';
+import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { ImportProblem } from '../../../model/schema/openData.ts';
 import { dateWords } from '../../../model/words/dates.ts';
+import { apportion } from '../../../model/words/apportion.ts';
+import { firstYearFlows, type FirstFlows } from '../../../model/words/firstYearFlows.ts';
 import { gbp } from '../../../model/words/money.ts';
 import { people, percent } from '../../../model/words/numbers.ts';
 import { rowNumbers } from '../../../model/words/rowNumbers.ts';
@@ -56,32 +58,35 @@ export function baselineText(authority: Authority, built: OpenBaseline): string[
 
 function peopleRows({ placementTypes, stock }: Baseline): string[][] {
   const total = stock.reduce((sum, row) => sum + expectedValue(row.children), 0);
+  const counts = placementTypes.map(({ id }) =>
+    stock
+      .filter(({ placement }) => placement === id)
+      .reduce((sum, row) => sum + expectedValue(row.children), 0),
+  );
+  const shown = apportion(counts, 1);
   return [
     ['placement', 'children', 'share', '£ a week'],
-    ...placementTypes.map(({ id, label, weeklyCostGbp }) => {
-      const children = stock
-        .filter(({ placement }) => placement === id)
-        .reduce((sum, row) => sum + expectedValue(row.children), 0);
-      return [label, people(children), percent(children / total), gbp(expectedValue(weeklyCostGbp))];
-    }),
+    ...placementTypes.map(({ label, weeklyCostGbp }, i) => [
+      label,
+      people(shown[i]!),
+      percent(counts[i]! / total),
+      gbp(likelyValue(weeklyCostGbp)),
+    ]),
     ['all', people(total), '', ''],
   ];
 }
 
-function flowRows({ baseline, firstYear: { fitted } }: OpenBaseline): string[][] {
-  const labels = new Map(baseline.exits.map(({ reason, label }) => [reason, label ?? reason]));
+function flowRows({ baseline, evidence }: OpenBaseline): string[][] {
   const plans = baseline.childProtection;
+  const { entries, exits } = firstYearFlows(baseline, evidence);
+  const rows = (what: string, { flows, total }: FirstFlows) => [
+    ...flows.map(({ label, shown }) => [`${what}: ${label.toLowerCase()}`, people(shown)]),
+    [`${what}: all`, people(total)],
+  ];
   return [
     ['in the first year, with no new action', 'a year'],
-    ...streamsOf(baseline).map(({ id, label, perYear }) => [
-      `entries: ${(label ?? id ?? '').toLowerCase()}`,
-      people(expectedValue(perYear)),
-    ]),
-    ...Object.entries(fitted.found.exits).map(([reason, exits]) => [
-      `exits: ${(labels.get(reason) ?? reason).toLowerCase()}`,
-      people(exits),
-    ]),
-    ['exits: turned 18', people(fitted.found.turning18)],
+    ...rows('entries', entries),
+    ...rows('exits', exits),
     ...(plans
       ? [
           [

@@ -27,11 +27,16 @@ const SYMBOLS: Readonly<Record<string, CellValue>> = {
 const PLAIN = /^-?\d+(\.\d+)?(e\+?\d{1,2})?$/i;
 const WITH_SEPARATORS = /^-?\d{1,3}([,\u00a0\u202f ]\d{3})+(\.\d+)?$/;
 
-export function cellValue(text: string): CellValue {
-  const cell = text.trim();
+/** @param money whether the cell is of pounds: "£63,052,064" is one there, and nothing elsewhere */
+export function cellValue(text: string, { money = false }: { money?: boolean } = {}): CellValue {
+  const written = text.trim();
+  const cell = money ? written.replace(/^£\s*/, '') : written;
   const symbol = SYMBOLS[cell.toLowerCase()];
   if (symbol !== undefined) return symbol;
-  if (PLAIN.test(cell)) return notNegative(Number(cell));
+  if (PLAIN.test(cell)) {
+    const read = notNegative(Number(cell));
+    return cell !== written && read.kind === 'number' ? { ...read, noted: POUND_SIGN } : read;
+  }
   if (WITH_SEPARATORS.test(cell)) {
     const read = notNegative(Number(cell.replace(/[^\d.-]/g, '')));
     return read.kind === 'number'
@@ -40,6 +45,8 @@ export function cellValue(text: string): CellValue {
   }
   return { kind: 'problem', reason: 'A value is neither a number nor a symbol of the department.' };
 }
+
+const POUND_SIGN = 'A value has a pound sign; it is read without it.';
 
 const notNegative = (value: number): CellValue =>
   value < 0 || !Number.isFinite(value)

@@ -3,12 +3,12 @@ import { gunzip, gzip } from 'node:zlib';
 import { nationOn, type Nation } from '../../../model/estimate/openData/nation.ts';
 import { authoritiesIn, type Authority } from '../../../model/opendata/authorities.ts';
 import { FigureIndex } from '../../../model/opendata/figureIndex.ts';
-import type { FileRead, OpenDataSet } from '../../../model/schema/openDataSet.ts';
+import type { FileRead, KeptOpenData, OpenDataSet } from '../../../model/schema/openDataSet.ts';
 import { longTable } from '../../import/dfe/longTable.ts';
 import { readOpenDataFile } from '../../import/dfe/readOpenDataFile.ts';
 import { Pauses } from '../../pauses.ts';
 import type { OpenDataRow } from '../database/tables.ts';
-import type { Kept } from '../own/refusal.ts';
+import { Refused, type Kept } from '../own/refusal.ts';
 import type { ScenarioStore } from '../own/scenarioStore.ts';
 import { writing } from '../own/writing.ts';
 
@@ -20,6 +20,8 @@ export interface LoadedOpenData {
   nationOn(year: number): Nation;
 }
 
+/** Earlier ones than so many are found in the database alone. */
+const MOST_LISTED = 50;
 const PIECE_BYTES = 64 * 1024;
 
 /**
@@ -65,6 +67,35 @@ export class OpenDataSets {
       data.catch(() => (this.#loaded = undefined));
     }
     return this.#loaded.data;
+  }
+
+  /** All that were brought, the latest and so the one in use first. */
+  async list(): Promise<KeptOpenData[]> {
+    const rows = await this.#store.db
+      .selectFrom('open_data')
+      .select(['id', 'author', 'at', 'files'])
+      .orderBy('number', 'desc')
+      .limit(MOST_LISTED)
+      .execute();
+    return rows.map(({ id, author, at, files }, i) => ({
+      id,
+      author,
+      at,
+      files: (JSON.parse(files) as FileRead[]).map(({ file, figures }) => ({ file, figures })),
+      inUse: i === 0,
+    }));
+  }
+
+  /** Puts figures that were brought earlier back in use: kept anew, as what is kept is never changed. */
+  async useAgain(id: string, author: string): Promise<Kept<LoadedOpenData>> {
+    const newId = this.#store.newId();
+    const kept = await writing(this.#store, async ({ tx, at }) => {
+      const there = await tx.selectFrom('open_data').selectAll().where('id', '=', id).executeTakeFirst();
+      if (!there) throw new Refused({ why: 'unknown', what: 'figures' });
+      const { files, figures } = there;
+      await tx.insertInto('open_data').values({ id: newId, author, at, files, figures }).execute();
+    });
+    return kept.ok ? { ok: true, value: (await this.current())! } : kept;
   }
 
   async #load(id: string): Promise<LoadedOpenData> {

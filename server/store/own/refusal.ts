@@ -3,7 +3,7 @@ import type { Conflict } from '../../../model/schema/conflict.ts';
 
 /** Why a write was not made. */
 export type Refusal =
-  | { why: 'unknown'; what: 'scenario' | 'version' | 'draft' | 'simulation' | 'claims' }
+  | { why: 'unknown'; what: 'scenario' | 'version' | 'draft' | 'simulation' | 'claims' | 'figures' }
   | { why: 'published' }
   | { why: 'taken'; problems: Problem[] }
   | { why: 'changed'; conflict: Conflict }

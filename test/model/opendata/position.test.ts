@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { indexOf } from '../../../model/opendata/figureIndex.ts';
-import { positionAmong, positionsOf, ratesToday } from '../../../model/opendata/position.ts';
+import { positionAmong, positionsOf, ratesToday, similarToday } from '../../../model/opendata/position.ts';
 import { positionWords } from '../../../model/words/positionWords.ts';
-import { figures } from './figures.ts';
+import { smallNation } from '../estimate/openData/smallNation.ts';
+import { CODES, figures } from './figures.ts';
 
 describe('a figure among others', () => {
   const others = [10, 20, 20, 30, null];
@@ -20,6 +21,7 @@ describe('a figure among others', () => {
     [{ lower: 0, same: 0, higher: 152 }, 'lower than all others'],
     [{ lower: 152, same: 0, higher: 0 }, 'higher than all others'],
     [{ lower: 0, same: 2, higher: 150 }, 'lower than 9 in 10'],
+    [{ lower: 3, same: 0, higher: 6 }, 'lower than 6 of 9'],
     [{ lower: 1, same: 98, higher: 1 }, 'the same as most others'],
     [{ lower: 0, same: 3, higher: 0 }, 'the same as all others'],
     [{ lower: 0, same: 0, higher: 0 }, 'no other council to compare with'],
@@ -73,4 +75,13 @@ describe('a scenario among councils today', () => {
     expect(placed[0]!.position).toEqual({ lower: 1, same: 0, higher: 1, missing: 1 });
     expect(placed[1]!.position).toEqual({ lower: 0, same: 0, higher: 3, missing: 0 });
   });
+});
+
+test('the councils most like one are ten, without itself, and their rates are set beside its own', () => {
+  const nation = smallNation();
+  const found = similarToday(nation, 2024, CODES.medway)!;
+  expect(found.councils).toHaveLength(10);
+  expect(found.councils).not.toContain('Exampleshire');
+  expect(found.rates.children.filter((it) => it !== null)).toHaveLength(10);
+  expect(similarToday(nation, 2024, null)).toBeNull();
 });

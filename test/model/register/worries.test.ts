@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { worriesOf } from '../../../model/register/worries.ts';
+import type { Measure } from '../../../model/schema/measure.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
 import { planImpact } from '../../../model/whatif/impact.ts';
 import { worryWords } from '../../../model/words/registerWords.ts';
@@ -85,8 +86,35 @@ test('a measure is no better known than its author grades it', () => {
     return found.find(({ of }) => of === 'measure')!;
   };
   expect(graded({}).unsourced).toBe(false);
-  expect(graded({}).strength).toBe('medium');
+  expect(graded({})).toMatchObject({ strength: 'medium', because: 'stated' });
   expect(graded({ confidence: 'high' }).strength).toBe('strong');
-  expect(graded({ confidence: 'high', risk: 'high' }).strength).toBe('weak');
-  expect(graded({ confidence: 'low' }).strength).toBe('weak');
+  expect(graded({ confidence: 'high', risk: 'high' })).toMatchObject({ strength: 'weak', because: 'risk' });
+  expect(graded({ confidence: 'low' })).toMatchObject({ strength: 'weak', because: 'confidence' });
+  expect(worryWords(graded({ risk: 'high' }))).toContain(
+    'evidence that it will: weak, as its author gives it a high risk',
+  );
+});
+
+test('of the figures of a measure the weakest stands first, and one of nothing saved is none of them', () => {
+  const it = input();
+  const cash = {
+    id: 'bus',
+    label: 'Buses',
+    kind: 'cash',
+    start: it.scenario.horizon.from,
+    confidence: 'high',
+    amountsGbp: {
+      '2023-24': { value: 0, source: 'nought' },
+      '2024-25': { value: 900, source: 'weaker' },
+      '2025-26': { value: 900, source: 'firm' },
+    },
+  } as unknown as Measure;
+  const moved = { impact: 'high', year: '2024-25', movesGbp: 900, share: 1 } as const;
+  const [found] = worriesOf(
+    { ...it, scenario: { ...it.scenario, measures: [cash] } },
+    register(figure('firm', 'strong'), figure('nought', 'none'), figure('weaker', 'medium')),
+    { assumptions: new Map(), measures: new Map([['bus', moved]]) },
+  );
+  expect(found).toMatchObject({ figures: ['weaker', 'firm'], strength: 'medium', because: 'source' });
+  expect(worryWords(found!)).toContain('medium, as the weakest of the 2 figures it rests on is');
 });

@@ -43,7 +43,11 @@ test('lines are said in words', () => {
 
 test.each([
   [413_388, '£ a week', '£413,388', 'a week'],
-  [0.58, 'share of children', '58%', 'share of children'],
+  [0.58, 'share of children', '58%', 'of children'],
+  [0.033, 'share a year', '3.3%', 'a year'],
+  ['0: 0.2', 'share by age band', '0: 0.2', 'share by age band'],
+  [211.16, 'children a year', '211.2', 'children a year'],
+  [0.0412, 'per child a year', '0.0412', 'per child a year'],
   [-0.048, 'relative change', '−4.8%', 'relative change'],
   [0.15, 'relative change', '+15%', 'relative change'],
   [20.5, 'per 10,000', '20.5', 'per 10,000'],

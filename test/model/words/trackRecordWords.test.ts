@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Method, ScoreRow } from '../../../model/schema/trackRecord.ts';
-import { findingOf, goalsOf } from '../../../model/words/trackRecordWords.ts';
+import { DEFAULT_IMBALANCE_SHRINKAGE } from '../../../model/estimate/openData/buildBaseline.ts';
+import { DATA_SHRINKS_OTHERWISE, findingOf, goalsOf } from '../../../model/words/trackRecordWords.ts';
 
 const row = (method: Method, change: Partial<ScoreRow> = {}): ScoreRow => ({
   series: 'cla-count',
@@ -56,4 +57,9 @@ test('the finding names each horizon, and where a plain forecast came closer', (
       '80% ranges for children looked after held 80% and 77% of outcomes 1 and 2 years ahead; for the number alone, a plain forecast came closer at 1 year ahead.',
     next: 'Half of the forecasts came within 5.0% and 6.8% of what happened, 1 and 2 years ahead; the last value alone within 4.6% and 7.2%.',
   });
+});
+
+test('the shrinkage of Data is told as what it is', () => {
+  expect(DEFAULT_IMBALANCE_SHRINKAGE).toBe(0.5);
+  expect(DATA_SHRINKS_OTHERWISE).toContain('there half of what sets one year’s entries and exits apart');
 });

@@ -54,6 +54,35 @@ describe('bringing files', () => {
     expect((await read('/api/open-data')).body.current).toBeNull();
   });
 
+  test('that would lose councils is asked about first; earlier figures can be put back in use', async () => {
+    const all = await (await bring(file(csv))).json();
+    const few = csv
+      .split('\n')
+      .filter((line, i) => i === 0 || /E06000035|E92000001/.test(line))
+      .join('\n');
+    const asked = await bring(file(few, 'few.csv'));
+    expect(asked.status).toBe(409);
+    const { detail } = await asked.json();
+    expect(detail).toContain(`The figures in use are of ${COUNCILS.length} councils, these of 1: Borough 1,`);
+    expect(detail).toContain('Nothing has been changed yet.');
+    expect((await read('/api/open-data')).body.current.id).toBe(all.id);
+
+    const sent = { files: [file(few, 'few.csv')] };
+    const wrong = await app.request('/api/open-data', posted({ ...sent, replaces: 'other' }, jo));
+    expect(wrong.status).toBe(409);
+    const taken = await app.request('/api/open-data', posted({ ...sent, replaces: all.id }, jo));
+    expect([taken.status, (await taken.json()).authorities.length]).toEqual([201, 1]);
+
+    const sets = (await read('/api/open-data/sets')).body;
+    expect(sets).toMatchObject([{ inUse: true }, { id: all.id, inUse: false, author: 'Jo Smith' }]);
+    const back = await app.request(`/api/open-data/sets/${all.id}/use`, { method: 'POST', headers: jo });
+    expect([back.status, (await back.json()).authorities.length]).toEqual([201, COUNCILS.length]);
+    expect((await read('/api/open-data')).body.current.authorities).toHaveLength(COUNCILS.length);
+    expect((await read('/api/open-data/baseline?authority=Sampleton')).status).toBe(200);
+    const none = await app.request('/api/open-data/sets/none/use', { method: 'POST', headers: jo });
+    expect(none.status).toBe(404);
+  });
+
   test('needs a name, files and their bytes', async () => {
     const wrong = await app.request('/api/open-data', posted({ files: [{ name: 'x', base64: '!' }] }));
     expect(wrong.status).toBe(422);

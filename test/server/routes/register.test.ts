@@ -19,7 +19,14 @@ test('an entry is changed, and every answer about it shows so', async () => {
   const { figure } = (await (await app.request(FIGURE)).json()) as { figure: { owner: string } };
   expect(figure.owner).toBe('Finance');
   expect(await (await app.request('/api/evidence/smallshire/edits')).json()).toMatchObject([
-    { figure: 'entries-2024', number: 1, author: 'Jo Smith', changed: { owner: 'Finance' } },
+    {
+      figure: 'entries-2024',
+      number: 1,
+      author: 'Jo Smith',
+      changed: { owner: 'Finance' },
+      before: { owner: null },
+      after: { owner: 'Finance' },
+    },
   ]);
 });
 
@@ -28,6 +35,8 @@ test.each([
   ['a tag of something else', patch(edit, { 'If-Match': '"1-draft"' }), 412],
   ['nothing was read', patch(edit, { 'If-Match': '*' }), 428],
   ['no reason', patch({ owner: 'Finance' }), 422],
+  ['a review in the future', patch({ ...edit, reviewed: '2190-01-01' }), 422],
+  ['a review due before the last', patch({ ...edit, reviewed: '2024-02-01', reviewDue: '2024-01-01' }), 422],
   ['a value', patch({ ...edit, value: 731 }), 422],
 ])('refuses where there is %s', async (_, request, status) => {
   const { app } = await testApp({ whatIf });

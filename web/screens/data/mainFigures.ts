@@ -1,5 +1,4 @@
 import type { Baseline } from '../../../model/schema/baseline.ts';
-import { streamsOf, TURNED_18 } from '../../../model/schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../../../model/schema/evidence.ts';
 import {
   expectedValue,
@@ -9,6 +8,7 @@ import {
   type Quantity,
 } from '../../../model/schema/quantity.ts';
 import { apportion } from '../../../model/words/apportion.ts';
+import { firstYearFlows, type FirstFlows } from '../../../model/words/firstYearFlows.ts';
 import { gbp } from '../../../model/words/money.ts';
 import { people, percent } from '../../../model/words/numbers.ts';
 
@@ -64,20 +64,20 @@ export function mainFigures(baseline: Baseline, evidence: Evidence) {
     price: shown(label, weeklyCostGbp, gbp, source),
   }));
 
-  const labels = new Map(baseline.exits.map(({ reason, label }) => [reason, label ?? reason]));
-  const exits = [...labels, [TURNED_18, 'Turned 18'] as const].flatMap(([reason, label]) => {
-    const level = find(`level-${reason}`);
-    if (level === undefined || typeof level.value !== 'number') return [];
-    const { low, value, high } = level;
-    const quantity = low === undefined || high === undefined ? value : { low, mode: value, high };
-    return [{ ...shown(`Exits: ${label.toLowerCase()}`, quantity, people), figure: level }];
-  });
+  const first = firstYearFlows(baseline, evidence);
+  const rows = (what: string, { flows, total }: FirstFlows): MainFigure[] => [
+    ...flows.map(({ label, quantity, shown: count, figure }) => ({
+      label: `${what}: ${label.toLowerCase()}`,
+      value: people(count),
+      range: rangeOf(quantity, people),
+      figure,
+    })),
+    { label: `${what}: all`, value: people(total), range: '', figure: undefined },
+  ];
   const plans = baseline.childProtection;
   const flows = [
-    ...streamsOf(baseline).map(({ label, id, perYear, source }) =>
-      shown(`Entries: ${(label ?? id ?? '').toLowerCase()}`, perYear, people, source),
-    ),
-    ...exits,
+    ...rows('Entries', first.entries),
+    ...rows('Exits', first.exits),
     ...(plans ? [shown('Child protection plans started', plans.startsPerYear, people, plans.source)] : []),
   ];
 

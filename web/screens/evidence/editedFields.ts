@@ -10,13 +10,17 @@ export interface TypedFigure {
   rationale: string;
 }
 
-export const typedFigure = ({ strength, ...figure }: EvidenceFigure): TypedFigure => ({
-  strength,
-  owner: figure.owner ?? '',
-  reviewed: figure.reviewed ?? '',
-  reviewDue: figure.reviewDue ?? '',
-  rationale: figure.rationale ?? '',
-});
+/** @param preset values that are to stand there instead; null: nothing */
+export const typedFigure = (figure: EvidenceFigure, preset: FigureFields = {}): TypedFigure => {
+  const { strength, owner, reviewed, reviewDue, rationale } = { ...figure, ...preset };
+  return {
+    strength: strength ?? figure.strength,
+    owner: owner ?? '',
+    reviewed: reviewed ?? '',
+    reviewDue: reviewDue ?? '',
+    rationale: rationale ?? '',
+  };
+};
 
 /** What of a figure was typed to be another: emptied fields go back to what the file has. */
 export function editedFields(figure: EvidenceFigure, typed: TypedFigure): FigureFields {

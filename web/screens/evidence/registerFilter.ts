@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../../model/register/registerRows.ts';
+import { countedStrength, figuresOf, type RegisterRow } from '../../../model/register/registerRows.ts';
 import type { Evidence, EvidenceFigure } from '../../../model/schema/evidence.ts';
 import { documentOf, isWeak } from '../../../model/words/evidenceWords.ts';
 import { reviewOf } from '../../../model/words/registerWords.ts';
@@ -35,48 +35,41 @@ export function filteredRegister(
 ): RegisterRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const { figure, worry } = row;
+    const figures = figuresOf(row);
     const text = searchText(row, evidence);
     return (
       words.every((word) => text.includes(word)) &&
-      (!kind || (figure?.kind ?? 'none') === kind) &&
-      (!strength || (figure?.strength ?? 'none') === strength) &&
-      (!impact || worry?.impact === impact) &&
-      (!review || (figure !== undefined && reviewOf(figure, today) === review)) &&
+      (!kind || (figures.length === 0 ? kind === 'none' : figures.some((it) => it.kind === kind))) &&
+      (!strength || countedStrength(row) === strength) &&
+      (!impact || row.worry?.impact === impact) &&
+      (!review || figures.some((figure) => reviewOf(figure, today) === review)) &&
       isShown(row, show, inUse)
     );
   });
 }
 
-function searchText({ figure, worry }: RegisterRow, evidence: Evidence): string {
-  const document = figure && documentOf(evidence, figure);
-  return [
-    figure?.label ?? worry?.label,
-    figure?.value,
-    figure?.unit,
-    document?.title,
-    document?.body,
-    figure?.heading,
-    figure?.note,
-    figure?.owner,
-    figure?.rationale,
-  ]
+const searchText = (row: RegisterRow, evidence: Evidence): string =>
+  [row.worry?.label, ...figuresOf(row).flatMap((figure) => searched(figure, evidence))]
     .join(' ')
     .toLowerCase();
+
+function searched(figure: EvidenceFigure, evidence: Evidence): unknown[] {
+  const document = documentOf(evidence, figure);
+  const { label, value, unit, heading, note, owner, rationale } = figure;
+  return [label, value, unit, document?.title, document?.body, heading, note, owner, rationale];
 }
 
 /** What names no source is in use, and as weak as can be. */
-function isShown(
-  { figure, worry }: RegisterRow,
-  show: string | undefined,
-  inUse: ReadonlySet<string>,
-): boolean {
+function isShown(row: RegisterRow, show: string | undefined, inUse: ReadonlySet<string>): boolean {
   if (!show) return true;
-  if (!figure) return worry !== undefined && show !== 'contradicted';
-  if (!inUse.has(figure.id)) return false;
-  if (show === 'weak') return isWeak(figure);
-  if (show === 'contradicted') return isContradicted(figure);
-  return true;
+  const figures = figuresOf(row);
+  if (figures.length === 0) return row.worry !== undefined && show !== 'contradicted';
+  return figures.some((figure) => {
+    if (!inUse.has(figure.id)) return false;
+    if (show === 'weak') return isWeak(figure);
+    if (show === 'contradicted') return isContradicted(figure);
+    return true;
+  });
 }
 
 export const isContradicted = ({ contradictedBy = [] }: EvidenceFigure): boolean => contradictedBy.length > 0;

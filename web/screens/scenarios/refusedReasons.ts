@@ -11,8 +11,11 @@ export interface Reason {
 }
 
 interface Rests {
+  /** The baseline that the refused scenario is of. */
+  of: string;
   /** The version that was refused. */
   scenario: Scenario | undefined;
+  /** Figures of another authority say nothing about it, and are not looked into. */
   baseline: Baseline | undefined;
   evidence: Evidence | undefined;
 }
@@ -24,7 +27,7 @@ export const reasonsOf = (problems: readonly Problem[], rests: Rests, query: Que
     return link ? { words: message, link } : { words: message };
   });
 
-function linkOf(path: string, { scenario, baseline, evidence }: Rests, query: Query): Reason['link'] {
+function linkOf(path: string, { of, scenario, baseline, evidence }: Rests, query: Query): Reason['link'] {
   const [first, second, ...rest] = partsOf(path);
   if (first === 'measures' && scenario) {
     const measure = scenario.measures[Number(second)];
@@ -32,7 +35,7 @@ function linkOf(path: string, { scenario, baseline, evidence }: Rests, query: Qu
       measure && { name: measure.label, href: editorHref(scenario.id, query, { rationale: measure.id }) }
     );
   }
-  if (first === 'baseline' && baseline && second !== undefined) {
+  if (first === 'baseline' && baseline?.id === of && second !== undefined) {
     const source = sourceAt(baseline, [second, ...rest]);
     const figure = evidence?.figures.find(({ id }) => id === source);
     return figure

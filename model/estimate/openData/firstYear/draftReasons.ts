@@ -35,7 +35,7 @@ function reasonOf(council: Council, flows: YearlyFlows, reason: OpenReason, labe
       low: level.low,
       high: level.high,
       unit: 'children a year',
-      strength: 'medium',
+      strength: council.doubted.has('cla-exits') ? 'weak' : 'medium',
       working: `Rates by age over the children there, all times one factor so that the first year has these exits ("first-year-fit"). The range is what one year's count may lie off its level ("exits-${reason}-movement"); where several rows share a reason, each varies more, so that the reason varies as it should.`,
     }),
   };

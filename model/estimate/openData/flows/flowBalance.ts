@@ -17,11 +17,19 @@ export function flowsTowardsBalance(
   const entryFactor = held(entries, -half);
   const exitFactor = held(before18, half);
   const percent = (factor: number) => `${rounded(100 * (factor - 1), 1)}%`;
+  const turned = (factor: number) => (factor < 1 ? 'down' : 'up');
   const why = `Entries and exits of one year differ by ${rounded(imbalance, 0)}; ${rounded(100 * shrinkage, 0)}% of that is taken not to go on, half of it on each side:`;
   return {
     entryFactor,
     exitFactor,
     entriesWorking: `${why} entries ${percent(entryFactor)}.`,
     exitsWorking: `${why} exits before 18 ${percent(exitFactor)}.`,
+    /** The step from published entries to likely ones, for a reader of the result; empty where there is none. */
+    entriesTold:
+      rounded(100 * (entryFactor - 1), 1) === 0
+        ? ''
+        : `of the ${rounded(Math.abs(imbalance), 0)} by which ${
+            imbalance > 0 ? 'entries exceed exits' : 'exits exceed entries'
+          } ${rounded(100 * shrinkage, 0)}% is taken not to go on, half of it on each side, which takes entries ${turned(entryFactor)} by ${rounded(Math.abs(100 * (entryFactor - 1)), 1)}%`,
   };
 }

@@ -25,6 +25,8 @@ export interface YearlyFlows {
   /** Children who are to reach 18 in the first year. */
   turning18: number;
   turning18Working: string;
+  /** In words, how many are likely a year against how many were published, and why they differ. */
+  told: { families: string; unaccompanied: string };
   sources: { families: string; unaccompanied: string; exits: string };
 }
 
@@ -98,6 +100,12 @@ export function yearlyFlows(council: Council, people: People): YearlyFlows {
 
   const families = mapRecord(familiesByBand, (count) => count * missing * balanced.entryFactor);
   const alonePerYear = mapRecord(aloneByBand, (count) => count * balanced.entryFactor);
+  const told = {
+    families: likelyAgainstPublished(families, familiesPublished, entries.missing, balanced.entriesTold),
+    unaccompanied: likelyAgainstPublished(alonePerYear, unaccompanied, 0, balanced.entriesTold),
+  };
+  if (told.families !== '') ledger.note(`Entries from families: ${told.families}`);
+  if (told.unaccompanied !== '') ledger.note(`Entries of unaccompanied children: ${told.unaccompanied}`);
   return {
     families,
     unaccompanied: alonePerYear,
@@ -105,6 +113,7 @@ export function yearlyFlows(council: Council, people: People): YearlyFlows {
     published: { families: familiesPublished, unaccompanied, exits: byReason },
     turning18: turning18.children,
     turning18Working: turning18.working,
+    told,
     sources: {
       families: ledger.derived({
         id: 'entry-ages-families',
@@ -141,7 +150,21 @@ const words = (counts: ByBand): string =>
     .map(([band, count]) => `${band}: ${rounded(count, 1)}`)
     .join(', ');
 
+/** "211 a year are likely, 198 were published in the last year: ...": a level above every published year is told why. */
+function likelyAgainstPublished(likely: ByBand, published: number, missing: number, balance: string): string {
+  const [level, before] = [sum(Object.values(likely)), published].map((count) => rounded(count, 0));
+  if (level === before) return '';
+  const again =
+    missing > 0
+      ? `${rounded(missing, 1)} who came in more than once within the year are counted again, as a child counts once a year in what is published`
+      : `${rounded(-missing, 1)} are taken off, because entries less exits come to more than the change in the number looked after`;
+  const why = [...(rounded(missing, 1) === 0 ? [] : [again]), ...(balance === '' ? [] : [balance])];
+  return `${level} a year are likely, ${before} were published in the last year: ${why.join('; ')}.`;
+}
+
 const countedOnceWords = (missing: number): string =>
   missing === 0
     ? ''
-    : `A child counts once a year, so entries less exits miss the change in stock: ${rounded(missing, 1)} a year are added.`;
+    : missing > 0
+      ? `A child counts once a year, so entries less exits miss the change in stock: ${rounded(missing, 1)} a year are added.`
+      : `Entries less exits come to more than the change in stock: ${rounded(-missing, 1)} a year are taken off.`;

@@ -75,7 +75,7 @@ export function childProtectionOf(council: Council): Baseline['childProtection']
     label: 'Child protection plans in two phases',
     value: `initial ${opening.initial}, established ${opening.established}`,
     unit: 'plans',
-    strength: open.length === 0 ? 'weak' : 'medium',
+    strength: open.length === 0 || council.doubted.has('cp-plan-count') ? 'weak' : 'medium',
     working: `Two phases fitted to the open plans by length so far, read against the starts of their own years, and to the plans ended${ends === undefined ? ' (not published)' : ''}: initial plans end at ${rounded(fitted.endInitial, 2)} a year and become established at ${rounded(fitted.establish, 2)}, established ones end at ${rounded(fitted.endEstablished, 2)}. The logs of the rates are held near those of England (${rounded(council.nation.planRates.endInitial, 2)}, ${rounded(council.nation.planRates.establish, 2)}, ${rounded(council.nation.planRates.endEstablished, 2)}) by a spread of ${COUNCIL_SPREAD}.`,
   });
   const startsRange = around(balanced.startsPerYear, startsWidth, 1);

@@ -16,7 +16,7 @@ export function annualUplifts({ nation, ledger }: Council): Record<TypeId, Sourc
       value: range.mode,
       low: range.low,
       high: range.high,
-      unit: 'a year',
+      unit: 'share a year',
       strength: 'medium',
       working: `England's published spend a child, the years to March ${years[0]} to ${years.at(-1)}: the mean rise a year, between the smallest and the largest of a single year.`,
     });

@@ -57,7 +57,8 @@ export function openingStockSource(council: Council, people: People): string {
     label: 'Opening stock by placement, age and phase of care',
     value: people.total,
     unit: 'children',
-    strength: people.placements.published.length === 0 ? 'weak' : 'medium',
+    strength:
+      people.placements.published.length === 0 || council.doubted.has('cla-count') ? 'weak' : 'medium',
     working: `Placements ("${placements}") crossed with ages ("${ages}") by iterative proportional fitting; the seed is England's cross table of the year, itself stated weights fitted to England's two margins, as no table crosses them. ${ownWords} ${otherWords} Then each age's children new to care, in a steady flow of entries and exits, spread over placements by stated odds. 16 and 17 are told apart by how many turn 18 ("first-year-fit").`,
   });
 }

@@ -1,4 +1,4 @@
-import { ALL, type PublishedFigure } from '../../../../model/schema/openData.ts';
+import { ALL, isMoneyUnit, type PublishedFigure } from '../../../../model/schema/openData.ts';
 import { areaOf, type Area, type ReadArea } from '../geography.ts';
 import { addValue, nothing, type Cell, type RowOutcome } from '../layout.ts';
 import { periodOf } from '../period.ts';
@@ -42,7 +42,7 @@ export function departmentRow(cell: Cell, columns: readonly ValueColumn[]): RowO
     addValue(
       outcome,
       { yearEnding: period.yearEnding, ...read.area, measure, breakdown, unit },
-      cellValue(text),
+      cellValue(text, { money: isMoneyUnit(unit) }),
     );
   }
   return outcome;

@@ -1,4 +1,4 @@
-import { OPEN_DATA_MEASURES, publishedFigureSchema } from '../../../../model/schema/openData.ts';
+import { isMoneyUnit, OPEN_DATA_MEASURES, publishedFigureSchema } from '../../../../model/schema/openData.ts';
 import type { OpenDataMeasure, PublishedFigure } from '../../../../model/schema/openData.ts';
 import { areaOf, type Area } from '../geography.ts';
 import { addValue, nothing, type Layout, type RowOutcome } from '../layout.ts';
@@ -45,7 +45,7 @@ export const publishedLong: Layout = {
     const read = areaOf(level, cell('area_code').trim(), cell('area_name'));
     if (!read.ok) return nothing(read.reason);
     const outcome = nothing();
-    const value = cellValue(cell('value'));
+    const value = cellValue(cell('value'), { money: isMoneyUnit(unit) });
     const withheld = value.kind === 'none' && (value.suppressed || cell('suppressed').trim() === '1');
     addValue(
       outcome,

@@ -23,6 +23,57 @@ const children = ({ baseline }: OpenBaseline, placements: readonly string[]) =>
     .filter(({ placement }) => placements.includes(placement))
     .reduce((sum, row) => sum + expectedValue(row.children), 0);
 
+describe('a total that its parts deny', () => {
+  const { code, name } = COUNCILS[0]!;
+  const all = [...index.figuresOf(code)];
+  const others = index.areaCodes().flatMap((area) => (area === code ? [] : [...index.figuresOf(area)]));
+  const doubtOf = (total: number, more: Parameters<typeof figure>[] = []) => {
+    const changed = all.filter(
+      (it) => !(it.measure === 'cla-count' && it.breakdown === 'all' && it.yearEnding.startsWith('2024')),
+    );
+    const with50 = { ...all[0]!, ...figure(code, 'cla-count', 'all', 2024, total), areaName: name };
+    const spoilt = indexOf([with50, ...changed, ...more.map((args) => figure(...args)), ...others]);
+    return built(code, {}, nationOn(spoilt, 2024));
+  };
+  const told = index.total(code, 'cla-count', 2024)!;
+  const words = /the files say .* in all, but/;
+
+  test('is told with both numbers, and is weak with what rests on it', () => {
+    const result = doubtOf(50);
+    const note = result.notes.find((it) => words.test(it))!;
+    expect(note).toContain('say 50 in all');
+    expect(note).toContain(`its placements come to ${told}`);
+    const strength = (id: string) => result.evidence.figures.find((it) => it.id === id)?.strength;
+    expect([strength('cla-count-2024'), strength('opening-stock')]).toEqual(['weak', 'weak']);
+    expect(parseEvidence(result.evidence)).toMatchObject({ ok: true });
+  });
+
+  test('is not told where the parts add up, or differ by rounding alone', () => {
+    expect(built(code).notes.some((it) => words.test(it))).toBe(false);
+    expect(doubtOf(told - 1).notes.some((it) => words.test(it))).toBe(false);
+  });
+
+  test('is told of a rate that comes to another number, not of one that was rounded', () => {
+    const population = index.total(code, 'population-0-17', 2024)!;
+    const rate = (told / population) * 10_000;
+    const at = (value: number) => doubtOf(told, [[code, 'cla-rate-per-10k', 'all', 2024, value]]);
+    expect(at(Math.round(rate)).notes.some((it) => words.test(it))).toBe(false);
+    expect(at(Math.round(rate * 1.2)).notes.find((it) => words.test(it))).toContain('times the population');
+  });
+});
+
+test('likely entries that are none of the published years’ are told why, with the numbers', () => {
+  const result = COUNCILS.slice(0, 6)
+    .map(({ code }) => built(code))
+    .find(({ notes }) => notes.some((note) => note.startsWith('Entries from families:')))!;
+  const note = result.notes.find((it) => it.startsWith('Entries from families:'))!;
+  const [, likely] =
+    /: (\d+) a year are likely, \d+ were published in the last year: .*taken not to go on/.exec(note)!;
+  const level = result.evidence.figures.find(({ id }) => id === 'entries-family')!;
+  expect(Number(likely)).toBe(Math.round(Number(level.value)));
+  expect(level.working).toContain(note.slice('Entries from families: '.length));
+});
+
 describe.each(COUNCILS.slice(0, 6).map(({ code, name }) => [name, code]))('%s', (_, code) => {
   const result = built(code);
 

@@ -98,6 +98,17 @@ describe('values', () => {
     expect(await reading(value)).toEqual({ number, withheld: false, noted: 1 });
   });
 
+  test('a pound sign is read in a cell of money, and nowhere else', async () => {
+    const money = { measure: 'spend-cla-gross-gbp', unit: 'gbp', value: '"£63,052,064"' };
+    const read = await readText(file(row(money), good));
+    expect(read.index.total('E06000035', 'spend-cla-gross-gbp', 2024)).toBe(63_052_064);
+    expect(found(read)).toEqual(['2: A value has separators between thousands; it is read without them.']);
+    const plain = await readText(file(row({ ...money, value: '£900' }), good));
+    expect(plain.index.total('E06000035', 'spend-cla-gross-gbp', 2024)).toBe(900);
+    const count = await readText(file(row({ value: '£400' }), good));
+    expect(found(count)[0]).toMatch(/neither a number nor a symbol/);
+  });
+
   test('1e+05 is a number as R writes it', async () => {
     expect(await reading('1e+05')).toMatchObject({ number: 100_000 });
   });

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildBaseline } from '../../../../model/estimate/openData/buildBaseline.ts';
+import { HELD_TOTALS, totalDoubts } from '../../../../model/estimate/openData/stock/totalDoubts.ts';
 import { nationOn, type Nation } from '../../../../model/estimate/openData/nation.ts';
 import { noNewAction } from '../../../../model/estimate/openData/noNewAction.ts';
 import { authoritiesIn } from '../../../../model/opendata/authorities.ts';
@@ -30,6 +31,17 @@ test('is read whole, without a problem', () => {
   expect(authorities.filter(({ endedYear }) => endedYear === null)).toHaveLength(153);
   expect(authorities.every(({ region }) => region !== null)).toBe(true);
   expect(data.index.total('E06000045', 'cla-count', 2024)).toBe(489);
+});
+
+test('no total of 2024 is denied by its parts or its rate', () => {
+  const denied = authoritiesIn(data.index)
+    .filter(({ endedYear }) => endedYear === null)
+    .flatMap(({ code, name }) =>
+      HELD_TOTALS.filter((measure) => totalDoubts(data.index, code, measure, 2024).length > 0).map(
+        (measure) => `${name}: ${measure}`,
+      ),
+    );
+  expect(denied).toEqual([]);
 });
 
 /** Who has no baseline for 31 March 2024, and why. */
