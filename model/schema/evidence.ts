@@ -47,6 +47,11 @@ const figure = fields({
   note: prose.optional(),
   contradictedBy: listOf(id, 100, 'figures').optional(),
   usedBecause: prose.optional(),
+  /**
+   * How many children it is told from, of a council's own: below 5, it is left out of whatever is made to leave the
+   * council (`model/returns/suppress.ts`).
+   */
+  restsOnChildren: z.number().int().min(0).optional(),
   /** Who answers for it, when they last looked, and when somebody should look again. */
   owner: label.optional(),
   reviewed: isoDate.optional(),

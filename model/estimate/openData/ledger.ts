@@ -6,7 +6,7 @@ import { figureName, measureName, partName } from '../../words/openDataWords.ts'
 import { ASSUMPTIONS, type Assumption, type AssumptionId } from './assumptions.ts';
 
 export type DerivedFigure = Pick<EvidenceFigure, 'id' | 'label' | 'value' | 'unit' | 'strength' | 'working'> &
-  Partial<Pick<EvidenceFigure, 'low' | 'high' | 'asOf' | 'note'>>;
+  Partial<Pick<EvidenceFigure, 'low' | 'high' | 'asOf' | 'note' | 'restsOnChildren'>>;
 
 /** What is put where nothing is published. */
 export type Gap = Pick<EvidenceFigure, 'id' | 'label' | 'unit'> & { value: number | string };

@@ -16,6 +16,8 @@ export interface GivenCost {
   high: number;
   /** A sentence: where the price is from and what it rests on. */
   source: string;
+  /** Children whose prices it is the mean of; left out: a table of finance has it. */
+  children?: number | undefined;
   /** How prices spread around it, where there are enough of them. */
   spread?: WeeklyCostSpread | undefined;
   /** What it rises by a year; left out: the assumption of the country. */

@@ -56,6 +56,7 @@ export function priceOf(
         high: cost.high,
         strength: 'medium',
         working: given.source,
+        ...(given.children !== undefined && { restsOnChildren: given.children }),
       })
     : ledger.assumed({
         ...words,

@@ -67,6 +67,7 @@ function streamRow(context: Context, s: number, entries: StreamEntries, counts: 
     high: range.high,
     unit: 'children a year',
     strength: strengthOf(entries.count),
+    restsOnChildren: entries.children,
     working: `A mean of ${significant(meanPerYear, 4)} a year (90% between ${significant(interval.low, 3)} and ${significant(interval.high, 3)} by chance alone), which ${words}. ${trendWords(trend, spread.yearlyVariation)} ${follows ? `The forecast starts from the end of the trend, ${significant(perYear, 4)} a year.` : 'The forecast starts from the mean of the period.'} The range adds what single years stray by and what the level may have drifted since ("entries-${id}-movement").`,
   });
   const movement = ledger.derived({
@@ -121,6 +122,7 @@ function agesAndMix({ settled, groups, ledger, agesOf, used }: Context, s: numbe
     value: `${count} starts`,
     unit: 'share by placement',
     strength: strengthOf(entries.count),
+    restsOnChildren: entries.children,
     working: `Where the ${count} starts of the period were placed on the first day, by age; where an age has fewer than five starts, those of a wider one.${wantedWords(settled.agencyStartsWantedInOwnFoster)}`,
   });
   const allowed = (group: number, band: number) => used[group] === true && BAND_FROM[band]! >= agesOf(group);

@@ -18,16 +18,19 @@ export function weeklyCosts(
     groupUplifts(histories, prices, day, groupOf, NATIONAL_UPLIFTS).map((it) => [it.group, it]),
   );
   return Object.fromEntries(
-    groupCosts(histories, prices, day, groupOf).map(({ group, weeklyCostGbp, spread, working }) => {
-      const rise = ownRise(uplifts.get(group));
-      const cost: GivenCost = {
-        ...weeklyCostGbp,
-        source: working,
-        ...(spread.kind === 'fitted' && { spread: spread.spread }),
-        ...(rise && { annualUplift: rise }),
-      };
-      return [group, cost];
-    }),
+    groupCosts(histories, prices, day, groupOf).map(
+      ({ group, weeklyCostGbp, spread, working, from, priced }) => {
+        const rise = ownRise(uplifts.get(group));
+        const cost: GivenCost = {
+          ...weeklyCostGbp,
+          source: working,
+          ...(from === 'stock' && { children: priced }),
+          ...(spread.kind === 'fitted' && { spread: spread.spread }),
+          ...(rise && { annualUplift: rise }),
+        };
+        return [group, cost];
+      },
+    ),
   );
 }
 

@@ -47,7 +47,9 @@ export function registerCsv(
   ];
   return csvOf({
     columns: HEADS.map((head) => (head === 'Moves the saving by' ? { head, unit: 'pounds' } : { head })),
-    rows: rows.flatMap(lines).map(({ figure, worry }) => {
+    rows: rows.flatMap(lines).map(({ figure: whole, worry }) => {
+      // A file may leave the council.
+      const figure = whole && leavingFigure(whole);
       const cells: Cell[] = [
         figure?.label ?? worry!.label,
         text(figure?.value),
