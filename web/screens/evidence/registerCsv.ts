@@ -1,3 +1,4 @@
+import { leavingFigure } from '../../../model/returns/leavingFigure.ts';
 import { figuresOf, type RegisterRow } from '../../../model/register/registerRows.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
