@@ -29,15 +29,46 @@ export function daysOfMany(
   childrenByDay: ReadonlyMap<number, number>,
   spansByChild: readonly (readonly Span[])[],
 ): Set<number> {
-  const days = new Set<number>();
-  for (const [day, children] of childrenByDay) {
-    if (children < FEWEST_CHILDREN) continue;
-    const inCare = spansByChild.filter((spans) =>
-      spans.some((it) => it.from < day && (it.to === null || it.to >= day)),
-    ).length;
-    if (children >= SMALLEST_SHARE * inCare) days.add(day);
+  const several = [...childrenByDay].filter(([, children]) => children >= FEWEST_CHILDREN);
+  if (several.length === 0) return new Set();
+  const inCare = inCareBefore(
+    spansByChild,
+    several.map(([day]) => day),
+  );
+  return new Set(
+    several.filter(([day, children]) => children >= SMALLEST_SHARE * inCare(day)).map(([day]) => day),
+  );
+}
+
+/**
+ * Children in care on the eve of each day from the first asked for to the last, those whose care ended that very day
+ * among them; all at once, as there may be many days and children.
+ */
+function inCareBefore(
+  spansByChild: readonly (readonly Span[])[],
+  days: readonly number[],
+): (day: number) => number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
   }
-  return days;
+  const change = new Int32Array(last - first + 2);
+  for (const spans of spansByChild) {
+    // Spans may overlap: a child counts once on each day.
+    let counted = first - 1;
+    for (const { from, to } of spans) {
+      const start = Math.max(from + 1, counted + 1);
+      const end = Math.min(to ?? last, last);
+      if (start > end) continue;
+      change[start - first]!++;
+      change[end - first + 1]!--;
+      counted = end;
+    }
+  }
+  for (let i = 1; i < change.length; i++) change[i]! += change[i - 1]!;
+  return (day) => change[day - first]!;
 }
 
 /** One child's spans with those of a wave joined to the one they only say again. */
