@@ -7,6 +7,7 @@ import { openDataBench } from './opendata/openDataBench.ts';
 import { pageBench } from './page/pageBench.ts';
 import { reconcileBench } from './reconcile/reconcileBench.ts';
 import { readingBench } from './returns/readingBench.ts';
+import { wholeReturnsBench } from './returns/wholeBench.ts';
 import { storeBench } from './store/storeBench.ts';
 import { stochasticBench } from './stochastic/stochasticBench.ts';
 import { tableOf, type Figure } from './tools/figure.ts';
@@ -18,7 +19,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   stochastic: stochasticBench,
   whatif: whatIfBench,
   opendata: openDataBench,
-  returns: readingBench,
+  returns: async () => [...(await readingBench()), ...(await wholeReturnsBench())],
   reconcile: reconcileBench,
   estimating: estimatingBench,
   page: pageBench,
