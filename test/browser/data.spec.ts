@@ -69,10 +69,7 @@ test('files are read, what was left out is told by row, and a council is found, 
   // A plan's own page is of its own authority, whatever was chosen before.
   await page.goto(`${plan}?scenario=march-2024-plan`);
   await expect(authority.locator('option:checked')).toHaveText('Sampleton (own, 2024)');
-  await page.getByLabel('Status', { exact: true }).selectOption('Agreed');
-  await page.getByRole('button', { name: 'Set status' }).click();
-  const reasons = page.getByRole('alert').getByRole('link');
-  await expect(reasons.first()).toHaveAttribute('href', /scenario=own-/);
+  await expect(page).toHaveURL(/scenario=own-/);
 });
 
 test('what cannot be read, and files without a name to keep them under, are refused with the reason', async ({

@@ -150,10 +150,11 @@ const words = (counts: ByBand): string =>
     .map(([band, count]) => `${band}: ${rounded(count, 1)}`)
     .join(', ');
 
-/** "211 a year are likely, 198 were published in the last year: ...": a level above every published year is told why. */
+/** "211.2 a year are likely, 198 were published in the last year: ...": a level above every published year is told why. */
 function likelyAgainstPublished(likely: ByBand, published: number, missing: number, balance: string): string {
-  const [level, before] = [sum(Object.values(likely)), published].map((count) => rounded(count, 0));
-  if (level === before) return '';
+  const [level, before] = [sum(Object.values(likely)), published].map((count) => rounded(count, 1));
+  // Less than half a child is the rounding of what is shown.
+  if (Math.abs(level! - before!) < 0.5) return '';
   const again =
     missing > 0
       ? `${rounded(missing, 1)} who came in more than once within the year are counted again, as a child counts once a year in what is published`
