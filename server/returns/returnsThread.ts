@@ -13,13 +13,17 @@ interface Task {
 
 /** The thread's task. */
 export const readReturnsInThread = async ({ files, choices, progress }: Task): Promise<ReturnsAnswer> => {
-  try {
-    return await answerReturns(files.map(streamed), choices, { tell: (news) => progress.postMessage(news) });
-  } catch (error) {
-    throw new Error(`reading returns failed: ${placeOf(error)}`);
-  } finally {
-    progress.close();
-  }
+  let where = '';
+  const answer = await answerReturns(files.map(streamed), choices, {
+    tell: (news) => progress.postMessage(news),
+  }).catch((error: unknown) => {
+    where = placeOf(error);
+    return null;
+  });
+  progress.close();
+  // What was thrown goes no further: its words might hold a cell.
+  if (answer === null) throw new Error(`reading returns failed: ${where}`);
+  return answer;
 };
 
 const PIECE_BYTES = 1 << 20;
