@@ -5,6 +5,7 @@ import type { Problem } from '../../model/schema/problem.ts';
 import { readActuals } from '../import/actuals/readActuals.ts';
 import { problemResponse, refuse, refuseInvalid } from '../problem.ts';
 import { routes } from '../requests/routes.ts';
+import { combinedLibrary } from '../store/combinedLibrary.ts';
 import { actualsOf, keepActuals } from '../store/own/actuals.ts';
 import type { ScenarioStore } from '../store/own/scenarioStore.ts';
 import { authorHeader } from './author.ts';
@@ -44,16 +45,18 @@ const keepRoute = createRoute({
 
 const NO_BASELINE = 'There is no such baseline.';
 
-export const actualsRoutes = (store: ScenarioStore) =>
-  routes()
+/** Of baselines in the published files and of one's own alike. */
+export function actualsRoutes(store: ScenarioStore) {
+  const { baselines } = combinedLibrary(store);
+  return routes()
     .openapi(readRoute, async (c) => {
       const { id } = c.req.valid('param');
-      if (!(await store.published.baselines.find(id))) return refuse(c, 404, NO_BASELINE);
+      if (!(await baselines.find(id))) return refuse(c, 404, NO_BASELINE);
       return c.json(await actualsOf(store.db, id), 200);
     })
     .openapi(keepRoute, async (c) => {
       const { id } = c.req.valid('param');
-      const found = await store.published.baselines.find(id);
+      const found = await baselines.find(id);
       if (!found) return refuse(c, 404, NO_BASELINE);
       const placements = found.baseline.placementTypes.map((it) => it.id);
       const sent = c.req.valid('json');
@@ -66,6 +69,7 @@ export const actualsRoutes = (store: ScenarioStore) =>
       const kept = await keepActuals(store, id, { months: read.value, author });
       return kept.ok ? c.json(kept.value, 201) : answerRefusal(c as Context, kept.refusal);
     });
+}
 
 /** Months given twice, and placement types that the baseline has not. */
 const problemsOf = (months: readonly MonthActuals[], placements: readonly string[]): Problem[] =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readActuals } from '../../../server/import/actuals/readActuals.ts';
 import { posted, testApp } from '../fixtures/app.ts';
+import { sentFiles } from '../fixtures/ownAuthorityFiles.ts';
 
 const AUTHOR = { 'X-Author': 'Sam%20Patel' };
 
@@ -19,6 +20,17 @@ test('keeps months as JSON and as CSV, and answers what is held', async () => {
       { actuals: { month: '2024-04', children: 1022, cpPlans: 30 }, author: 'Sam Patel' },
       { actuals: { month: '2024-05', children: 21 } },
     ],
+  });
+});
+
+test('keeps months of an authority of one’s own', async () => {
+  const { app } = await testApp();
+  expect((await app.request('/api/authorities', posted(sentFiles(), AUTHOR))).status).toBe(201);
+  expect(await (await app.request('/api/actuals/ownshire')).json()).toEqual({ months: [], log: [] });
+  const months = [{ month: '2024-05', children: 21 }];
+  expect((await app.request('/api/actuals/ownshire', posted({ months }, AUTHOR))).status).toBe(201);
+  expect(await (await app.request('/api/actuals/ownshire')).json()).toMatchObject({
+    months: [{ actuals: { children: 21 } }],
   });
 });
 
