@@ -47,11 +47,7 @@ export function readActuals(text: string, placementIds: readonly string[]): Pars
     const refuse = (column: Column, message: string) =>
       problems.push({ path: `csv row ${row}, ${column}`, message });
     if (at('value') === '') return undefined;
-    const [month, measure, placement] = [
-      at('month').slice(0, 7),
-      at('measure').toLowerCase(),
-      at('placement'),
-    ];
+    const [month, measure, placement] = [monthIn(at('month')), at('measure').toLowerCase(), at('placement')];
     const value = numberIn(at('value'));
     if (!isMonth(month)) return refuse('month', 'Write the month as 2024-04.');
     const field = own(TOTALS, measure) ?? own(OF_PLACEMENT, measure);
@@ -77,6 +73,15 @@ export function readActuals(text: string, placementIds: readonly string[]): Pars
   }
   const place = (path: string) => rows.place(path);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { months: rows.months, place } };
+}
+
+const SHORT_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "2024-05", a day of it, and "May-24", which a spreadsheet makes of it. */
+function monthIn(text: string): string {
+  const [, name = '', year = ''] = /^([a-z]{3})[a-z]?-(\d{2})$/i.exec(text) ?? [];
+  const number = SHORT_NAMES.indexOf(name.toLowerCase()) + 1;
+  return number > 0 ? `20${year}-${String(number).padStart(2, '0')}` : text.slice(0, 7);
 }
 
 const own = <T>(names: Record<string, T>, name: string): T | undefined =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readActuals } from '../../../server/import/actuals/readActuals.ts';
+import { monthsTemplate } from '../../../web/screens/trackRecord/monthsTemplate.ts';
 import { memoryStore, posted, smallLibrary, testApp } from '../fixtures/app.ts';
 import { sentFiles } from '../fixtures/ownAuthorityFiles.ts';
 
@@ -131,4 +132,28 @@ test('a CSV file tells all its problems by row', () => {
     'csv row 8, measure: This figure stands in a row above already.',
     'csv row 10, value: Count people in whole numbers.',
   ]);
+});
+
+test('a CSV file may have been through a spreadsheet, which makes May-24 of 2024-05', () => {
+  const read = readActuals('month,measure,placement,value\nMay-24,children,,480\n2024-05-01,exits,,9', []);
+  expect(read).toMatchObject({
+    ok: true,
+    value: { months: [{ month: '2024-05', children: 480, exits: 9 }] },
+  });
+});
+
+test('the template, filled in, is read', () => {
+  const template = monthsTemplate('2024-05', [{ id: 'in-house', label: 'Fostering, "own"' }]);
+  expect(template.split('\r\n')[6]).toBe(
+    '2024-05,placement-spend,in-house,,"Fostering, ""own"": spend of the month in pounds"',
+  );
+  const filled = template.replaceAll(',,"Foster', ',7,"Foster').replaceAll(',,,', ',,8,');
+  expect(readActuals(filled, ['in-house'])).toMatchObject({
+    ok: true,
+    value: {
+      months: [
+        { month: '2024-05', children: 8, cpPlans: 8, placements: [{ placement: 'in-house', spendGbp: 7 }] },
+      ],
+    },
+  });
 });
