@@ -31,6 +31,3 @@ export const differenceShare = (stated: Interval, worked: Interval): number =>
 /** The verdict of a claim from those of its parts: the one a reader must know first. */
 export const worst = (all: readonly Verdict[]): Verdict =>
   all.reduce((a, b) => (verdicts.indexOf(b) > verdicts.indexOf(a) ? b : a), 'holds');
-
-export const best = (all: readonly Verdict[]): Verdict =>
-  all.reduce((a, b) => (verdicts.indexOf(b) < verdicts.indexOf(a) ? b : a));

@@ -129,6 +129,7 @@ export const ratesTodaySchema = z
   .object({
     year: z.number().int().meta({ description: 'The 31 March that is today' }),
     council: authoritySchema.nullable().meta({ description: 'Who is left out; null: nobody was found' }),
+    nobodyLeftOut: z.string().nullable().meta({ description: 'Why nobody is left out; null: somebody is' }),
     source: z.object({ files: z.array(z.string()), at: z.string(), author: z.string() }),
     rates: ratesByWhat,
     similar: z

@@ -45,4 +45,10 @@ export type OwnClaimsVersionWhole = z.infer<typeof ownClaimsVersionWhole>;
 const why = storedProse.optional();
 
 export const saveOwnClaimsRequest = fields({ claims: claimsSchema, why });
+export const addOwnClaimsRequest = saveOwnClaimsRequest.extend({
+  another: z
+    .boolean()
+    .optional()
+    .meta({ description: 'True: a paper of its own, though one of that name is here' }),
+});
 export const ownClaimsStatusRequest = fields({ status: ownClaimsStatus, why });

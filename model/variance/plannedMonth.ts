@@ -1,5 +1,6 @@
 import type { PopulationResult } from '../schema/projection.ts';
-import { DAYS_PER_WEEK, dayOf, dayOfYearMonthDay } from '../time/calendar.ts';
+import { DAYS_PER_WEEK } from '../time/calendar.ts';
+import { weeksOfMonth } from './weeksOfMonth.ts';
 
 /** What a projection says of a calendar month. */
 export interface PlannedMonth {
@@ -19,23 +20,15 @@ type Projected = Pick<
 
 /** A month of a projection, weeks that span its ends shared by days; nothing where it does not lie in it whole. */
 export function plannedMonth(projection: Projected, month: string): PlannedMonth | undefined {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const from = dayOfYearMonthDay(year, number, 1);
-  const to = dayOfYearMonthDay(year, number + 1, 1);
   const { weeks, placementTypes } = projection;
-  if (weeks.length === 0) return undefined;
-  const first = dayOf(weeks[0]!);
-  const endWeek = Math.round((to - first) / DAYS_PER_WEEK);
-  if (from < first || to > first + weeks.length * DAYS_PER_WEEK || endWeek >= weeks.length) return undefined;
-  const days = weeks.map((_, week) => {
-    const start = first + week * DAYS_PER_WEEK;
-    return Math.max(0, Math.min(to, start + DAYS_PER_WEEK) - Math.max(from, start));
-  });
+  const found = weeksOfMonth(weeks, month);
+  if (!found) return undefined;
+  const { days, daysInAll, endWeek } = found;
   const overDays = (of: (week: number) => number) =>
     days.reduce((total, count, week) => (count > 0 ? total + of(week) * count : total), 0);
   return {
     endWeek,
-    weeks: (to - from) / DAYS_PER_WEEK,
+    weeks: daysInAll / DAYS_PER_WEEK,
     entries: overDays((week) => projection.entriesByWeek[week]!) / DAYS_PER_WEEK,
     exits:
       overDays((week) => Object.values(projection.exitsByWeek[week]!).reduce((sum, it) => sum + it, 0)) /
@@ -45,7 +38,7 @@ export function plannedMonth(projection: Projected, month: string): PlannedMonth
       const spend = overDays((week) => projection.spendGbpByWeekPlacement[week]![type]!);
       return {
         placement,
-        children: childDays / (to - from),
+        children: childDays / daysInAll,
         weeklyGbp: childDays > 0 ? spend / childDays : undefined,
       };
     }),

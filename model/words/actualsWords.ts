@@ -1,18 +1,9 @@
 import type { Projection } from '../schema/projection.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import { streamsOf, type Baseline } from '../schema/baseline.ts';
-import type { EarlyWarning } from '../variance/earlyWarning.ts';
 import { monthsToTell } from '../variance/monthsToTell.ts';
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from '../time/calendar.ts';
 import { decimals, people } from './numbers.ts';
-
-export function warningWords({ side, months, warns }: EarlyWarning): string {
-  if (side === 'within') return 'Children looked after lie within the 80% range of the plan.';
-  const run = months === 1 ? '1 month' : `${people(months)} months`;
-  return warns
-    ? `Early warning: children looked after have been ${run} ${side} the 80% range of the plan.`
-    : `Children looked after have been ${run} ${side} the 80% range: one month in ten lies there by chance.`;
-}
 
 /** How long the planned effect on entries takes to show, in a sentence. */
 export function tellingWords(baseline: Baseline, projection: Projection): string {

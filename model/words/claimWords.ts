@@ -1,6 +1,7 @@
+import { readingsOf, widestOf, type Reading } from '../reconcile/decidingReading.ts';
 import type { Claim } from '../schema/claims.ts';
 import type { Evidence } from '../schema/evidence.ts';
-import type { ClaimResult } from '../schema/reconciliation.ts';
+import type { Check, ClaimResult } from '../schema/reconciliation.ts';
 import { limitsWords, targetAndOutturnWords, twoChangesWords } from './claims/changes.ts';
 import { ClaimPapers } from './claims/claimPapers.ts';
 import { rateAndPopulationWords, ratioWords } from './claims/ratios.ts';
@@ -25,13 +26,30 @@ export const countsWords = (counts: Readonly<Record<ClaimResult['verdict'], numb
     `${counts['cannot-be-checked']} cannot be checked`,
   ].join(', ');
 
-/** "Holds", "Off by £1.34m", "Contradicts: 34 children apart": the verdict on a line of its own. */
+/**
+ * "Holds", "Off by £1.34m", "Contradicts: 34 children apart": the verdict on a line of its own. Figures that can be read
+ * in two ways are told by the one that decides, and what comes of the other: who takes them that way must know.
+ */
 export function verdictWords({ verdict, checks, unit }: ClaimResult, evidence: Evidence): string {
   const papers = new ClaimPapers(evidence, unit);
-  const [widest] = checks
-    .filter((check) => check.verdict === verdict && check.difference !== null)
-    .sort((a, b) => Math.abs(b.difference!) - Math.abs(a.difference!));
-  if (widest === undefined || verdict === 'holds') return VERDICT_WORDS[verdict];
+  const [deciding, other] = readingsOf(checks);
+  if (!deciding || !other) return oneVerdict(verdict, widestOf(checks, verdict), papers);
+  const said = oneVerdict(deciding.verdict, deciding.widest, papers);
+  const failing = deciding.verdict !== 'holds' || other.verdict !== 'holds';
+  if (!failing || deciding.verdict === 'cannot-be-checked') return said;
+  if (deciding.verdict === other.verdict && other.widest)
+    return `${said} if ${READ_AS[deciding.reading]}, ${papers.difference(other.widest)} if ${READ_AS[other.reading]}`;
+  const otherwise = oneVerdict(other.verdict, other.widest, papers);
+  return `${said} if ${READ_AS[deciding.reading]}; ${otherwise.charAt(0).toLowerCase()}${otherwise.slice(1)} if ${READ_AS[other.reading]}`;
+}
+
+const READ_AS: Record<Reading, string> = {
+  'in-year': 'the row is annual',
+  cumulative: 'the row is cumulative',
+};
+
+function oneVerdict(verdict: ClaimResult['verdict'], widest: Check | undefined, papers: ClaimPapers): string {
+  if (widest === undefined) return VERDICT_WORDS[verdict];
   const difference = papers.difference(widest);
   return verdict === 'off-by' ? `Off by ${difference}` : `${VERDICT_WORDS[verdict]}: ${difference} apart`;
 }

@@ -6,7 +6,7 @@ import type { LoadedOpenData } from '../store/openData/openDataSets.ts';
 
 /**
  * The rates of all councils on the last 31 March of the figures, but for one that is told by its code or name; a name
- * that no council has leaves nobody out.
+ * that no council has leaves nobody out, and the answer says so.
  */
 export function ratesAmong(data: LoadedOpenData, council: string): z.input<typeof ratesTodaySchema> {
   const { set, index } = data;
@@ -18,6 +18,7 @@ export function ratesAmong(data: LoadedOpenData, council: string): z.input<typeo
   return {
     year,
     council: own,
+    nobodyLeftOut: found.ok ? null : `${found.reason} Nobody is left out.`,
     source: { files: set.files.map(({ file }) => file), at: set.at, author: set.author },
     rates: sent(today),
     similar: alike && { councils: alike.councils, rates: sent(alike.rates) },

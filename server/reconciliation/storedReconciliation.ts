@@ -29,7 +29,7 @@ export async function storedReconciliation(
 ): Promise<Reconciliation | undefined> {
   const register = await library.evidence.find(authority);
   const claims = await library.claims.find(authority);
-  if (!register || (!claims && ownClaims.length === 0)) return undefined;
+  if (!register) return undefined;
   const usable: KeptClaims[] = [];
   const unusable: Reconciliation['unusable'] = [];
   for (const { id, title, content, status } of ownClaims) {
@@ -39,6 +39,9 @@ export async function storedReconciliation(
     else
       unusable.push({ id, title, errors: checked.problems.map(({ path, message }) => ({ path, message })) });
   }
-  const none: Claims = { schemaVersion: 1, authority, claims: [] };
-  return { ...(await reconciliationOf(library, claims ?? none, register, usable)), unusable };
+  const published = claims ?? noClaims(authority);
+  return { ...(await reconciliationOf(library, published, register, usable)), unusable };
 }
+
+/** The claims of an authority for which none have been written. */
+export const noClaims = (authority: string): Claims => ({ schemaVersion: 1, authority, claims: [] });

@@ -9,6 +9,7 @@ import { DEFAULT_SEED } from '../jobs/wantedRun.ts';
 import { problemResponse, refuse } from '../problem.ts';
 import { besideOfStored, besideRequest } from '../reconciliation/besideOfStored.ts';
 import { rememberedReconciliations } from '../reconciliation/rememberedReconciliations.ts';
+import { noClaims } from '../reconciliation/storedReconciliation.ts';
 import { routes } from '../requests/routes.ts';
 import { statusAnswer } from '../simulations/statusAnswer.ts';
 import { combinedLibrary } from '../store/combinedLibrary.ts';
@@ -17,7 +18,7 @@ import { listOwnClaims } from '../store/ownClaims/readOwnClaims.ts';
 import { jsonResponse } from './json.ts';
 
 const authorityParameter = z.object({ authority: z.string().meta({ description: 'Id of the authority' }) });
-const NO_CLAIMS = 'There are no claims of such an authority.';
+const NO_AUTHORITY = 'There is no such authority with a register.';
 
 const readClaims = createRoute({
   operationId: 'readClaims',
@@ -28,7 +29,7 @@ const readClaims = createRoute({
   request: { params: authorityParameter },
   responses: {
     200: jsonResponse('The claims', claimsSchema),
-    404: problemResponse('There are no claims of such an authority'),
+    404: problemResponse('There is no such authority with a register'),
   },
 });
 
@@ -43,7 +44,7 @@ const readReconciliation = createRoute({
   request: { params: authorityParameter },
   responses: {
     200: jsonResponse('The claims with their verdicts', reconciliationSchema),
-    404: problemResponse('There are no claims of such an authority'),
+    404: problemResponse('There is no such authority with a register'),
   },
 });
 
@@ -72,13 +73,18 @@ export function claimRoutes(store: ScenarioStore, jobs: SimulationJobs) {
   const reconciliation = rememberedReconciliations(library);
   return routes()
     .openapi(readClaims, async (c) => {
-      const claims = await library.claims.find(c.req.valid('param').authority);
-      return claims ? c.json(claims, 200) : refuse(c, 404, NO_CLAIMS);
+      const { authority } = c.req.valid('param');
+      const claims = await library.claims.find(authority);
+      if (claims) return c.json(claims, 200);
+      // Claims rest on a register: where there is one, there may be none yet.
+      return (await library.evidence.find(authority))
+        ? c.json(noClaims(authority), 200)
+        : refuse(c, 404, NO_AUTHORITY);
     })
     .openapi(readReconciliation, async (c) => {
       const { authority } = c.req.valid('param');
       const found = await reconciliation(authority, await listOwnClaims(store.db, authority));
-      return found ? c.json(found, 200) : refuse(c, 404, NO_CLAIMS);
+      return found ? c.json(found, 200) : refuse(c, 404, NO_AUTHORITY);
     })
     .openapi(simulateBeside, async (c) => {
       const { authority } = c.req.valid('param');

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { MESSAGE_BOUNDS } from '../../model/schema/bounds.ts';
 import {
+  addOwnClaimsRequest,
   ownClaimsSchema,
   ownClaimsStatusRequest,
   saveOwnClaimsRequest,
@@ -44,9 +45,14 @@ const add = createRoute({
   request: {
     params: ownClaimsParams.omit({ id: true }),
     headers: authorHeader,
-    body: body(saveOwnClaimsRequest),
+    body: body(addOwnClaimsRequest),
   },
-  responses: { 201: kept, ...responses },
+  responses: {
+    200: jsonResponse('They are here already, just so: nothing was added', ownClaimsSchema),
+    201: kept,
+    ...responses,
+    409: problemResponse('A paper of that name is here: save its new version, or send `another`'),
+  },
 });
 
 const save = createRoute({
@@ -72,18 +78,21 @@ const changeStatus = createRoute({
 export function ownClaimWriteRoutes(store: ScenarioStore) {
   const library = combinedLibrary(store);
   // The claims in a body are checked whole, with the register behind them.
-  const sent = new BodyReader((it) =>
+  const toSave = new BodyReader((it) =>
     parseShape(saveOwnClaimsRequest.extend({ claims: z.unknown() }), it, MESSAGE_BOUNDS),
+  );
+  const toAdd = new BodyReader((it) =>
+    parseShape(addOwnClaimsRequest.extend({ claims: z.unknown() }), it, MESSAGE_BOUNDS),
   );
   const answer = <Status extends 200 | 201>(c: Context, claims: OwnClaims, status: Status) => {
     c.header('ETag', etagOf(claims.version, claims.status));
     return c.json(claims, status);
   };
   /** The claims of a body, or the answer that refuses them. */
-  const claimsIn = async (c: Context, authority: string) => {
+  const claimsIn = async (c: Context, sent: { claims?: unknown }, authority: string) => {
     const register = await library.evidence.find(authority);
     if (!register) return { refused: refuse(c, 404, 'There is no register of such an authority.') };
-    const checked = await claimsOfAuthority(sent.of(c).claims, { authority, register }, library);
+    const checked = await claimsOfAuthority(sent.claims, { authority, register }, library);
     return checked.ok
       ? { claims: checked.value }
       : { refused: refuseInvalid(c, problemsUnder('claims', checked.problems)) };
@@ -93,13 +102,15 @@ export function ownClaimWriteRoutes(store: ScenarioStore) {
     .openapi(
       add,
       async (c) => {
-        const read = await claimsIn(c, c.req.valid('param').authority);
+        const { another, why, ...sent } = toAdd.of(c);
+        const read = await claimsIn(c, sent, c.req.valid('param').authority);
         if (!read.claims) return read.refused;
-        const notes = { author: c.req.valid('header')['x-author'], why: sent.of(c).why };
-        const added = await addOwnClaims(store, read.claims, notes);
-        return added.ok ? answer(c, added.value, 201) : answerRefusal(c, added.refusal);
+        const notes = { author: c.req.valid('header')['x-author'], why };
+        const added = await addOwnClaims(store, { content: read.claims, another }, notes);
+        if (!added.ok) return answerRefusal(c, added.refusal, 'claims');
+        return answer(c, added.value.claims, added.value.isNew ? 201 : 200);
       },
-      sent.hook,
+      toAdd.hook,
     )
     .openapi(
       save,
@@ -107,13 +118,14 @@ export function ownClaimWriteRoutes(store: ScenarioStore) {
         const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');
         if (ifMatch === undefined || ifMatch.trim() === '*') return refuseUnconditional(c);
         const { authority, id } = c.req.valid('param');
-        const read = await claimsIn(c, authority);
+        const { why, ...sent } = toSave.of(c);
+        const read = await claimsIn(c, sent, authority);
         if (!read.claims) return read.refused;
-        const notes = { author, why: sent.of(c).why };
+        const notes = { author, why };
         const saved = await saveOwnClaims(store, id, readState(ifMatch), read.claims, notes);
         return saved.ok ? answer(c, saved.value, 200) : answerRefusal(c, saved.refusal);
       },
-      sent.hook,
+      toSave.hook,
     )
     .openapi(changeStatus, async (c) => {
       const { 'x-author': author, 'if-match': ifMatch } = c.req.valid('header');

@@ -1,4 +1,4 @@
-import type { KeptActuals, MonthActuals } from '../../model/schema/actuals.ts';
+import type { KeptActuals, RemoveMonth, SentMonth } from '../../model/schema/actuals.ts';
 import { ask } from './ask.ts';
 
 const at = (baseline: string): string => `/actuals/${encodeURIComponent(baseline)}`;
@@ -7,6 +7,8 @@ const at = (baseline: string): string => `/actuals/${encodeURIComponent(baseline
 export const actuals = {
   of: async (baseline: string, signal: AbortSignal) =>
     (await ask<KeptActuals>(at(baseline), { signal })).value,
-  keep: async (baseline: string, author: string, body: { months: MonthActuals[] } | { csv: string }) =>
+  keep: async (baseline: string, author: string, body: { months: SentMonth[] } | { csv: string }) =>
     (await ask<KeptActuals>(at(baseline), { method: 'POST', author, body })).value,
+  remove: async (baseline: string, author: string, body: RemoveMonth) =>
+    (await ask<KeptActuals>(`${at(baseline)}/removals`, { method: 'POST', author, body })).value,
 };

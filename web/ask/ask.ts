@@ -20,6 +20,8 @@ export class RefusedWrite extends Refusal {
 export interface Tagged<T> {
   value: T;
   etag: string | undefined;
+  /** Of a write, whether it made something that was not there. */
+  isNew: boolean;
   /** Of a list, how many there are in all. */
   total: number | undefined;
 }
@@ -56,5 +58,5 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<Tagged<T>
   const value = (response.status === 204 ? undefined : await response.json()) as T;
   const total = response.headers.get('x-total-count');
   const etag = response.headers.get('etag') ?? undefined;
-  return { value, etag, total: total === null ? undefined : Number(total) };
+  return { value, etag, isNew: response.status === 201, total: total === null ? undefined : Number(total) };
 }

@@ -25,8 +25,13 @@ export const ownClaims = {
     ask<OwnClaims>(one(authority, id), { ...(signal && { signal }) }),
   versions: async (authority: string, id: string, signal: AbortSignal) =>
     (await ask<OwnClaimsVersion[]>(`${one(authority, id)}/versions`, { signal })).value,
-  add: (author: string, authority: string, claims: unknown) =>
-    ask<OwnClaims>(`${of(authority)}/own-claims`, { method: 'POST', author, body: { claims } }),
+  /** @param another whether it is a paper of its own, though one of its name is there */
+  add: (author: string, authority: string, claims: unknown, another = false) =>
+    ask<OwnClaims>(`${of(authority)}/own-claims`, {
+      method: 'POST',
+      author,
+      body: { claims, ...(another && { another }) },
+    }),
   save: (author: string, { authority, id }: OwnClaims, etag: string, claims: unknown, why: string) =>
     ask<OwnClaims>(one(authority, id), {
       method: 'PUT',

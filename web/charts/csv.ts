@@ -26,7 +26,7 @@ const withoutMinusNothing = (digits: string): string =>
   /[1-9]/.test(digits) ? digits : digits.replace('-', '');
 
 /** Text that a spreadsheet would run as a formula is made text; a plain number may keep its sign. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const plainNumber = /^[+-]?\d+(\.\d+)?$/.test(text);
   const safe = /^[=+\-@\t\r]/.test(text) && !plainNumber ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

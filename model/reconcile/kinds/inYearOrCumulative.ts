@@ -1,8 +1,8 @@
 import type { ClaimOf } from '../../schema/claims.ts';
 import { added, evaluate } from '../amounts.ts';
 import { checkOf, labelled, type Found } from '../check.ts';
+import { readingsOf } from '../decidingReading.ts';
 import type { Register } from '../register.ts';
-import { best, worst } from '../verdict.ts';
 
 /**
  * A row of years that another row of the same thing should explain: each figure as that year's alone, or as the
@@ -16,6 +16,7 @@ export function inYearOrCumulative({ years }: ClaimOf<'in-year-or-cumulative'>, 
   const asCumulative = years.map((_, i) =>
     checkOf({ ...at[i]!, reading: 'cumulative' }, stated[i]!, added(inYear.slice(0, i + 1))),
   );
-  const verdict = best([asInYear, asCumulative].map((checks) => worst(checks.map((it) => it.verdict))));
-  return { checks: [...asInYear, ...asCumulative], implied: [], verdict };
+  const checks = [...asInYear, ...asCumulative];
+  const [deciding] = readingsOf(checks);
+  return { checks, implied: [], ...(deciding && { verdict: deciding.verdict }) };
 }

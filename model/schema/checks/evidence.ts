@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceFigure } from '../evidence.ts';
 import { parsePrinted, saysNumber } from '../../reconcile/printed.ts';
-import { problem, type PathPart, type Problem } from '../problem.ts';
+import { pathText, problem, type PathPart, type Problem } from '../problem.ts';
 import { repeatedIds, unknownId } from './ids.ts';
 
 /** Published figures name their paper and place; derived ones their sum; assumptions their reasons. */
@@ -45,5 +45,7 @@ function checkPrinted({ printed, value }: EvidenceFigure, at: PathPart[]): Probl
   const form = 'Write the number as printed, such as "£10.9m", "664k", "12.1%" or "about 500".';
   if (!read) return [problem([...at, 'printed'], form)];
   if (saysNumber(read, value)) return [];
-  return [problem([...at, 'printed'], 'What is printed must be the value: "£1.3m" goes with 1300000.')];
+  const number = pathText([...at, 'value']);
+  const message = `These words and the number in ${number} do not say the same. Words and number must agree: for example, a figure printed as "£1.3m" has the value 1300000.`;
+  return [problem([...at, 'printed'], message)];
 }

@@ -30,8 +30,11 @@ export const VERDICT_GROUPS: readonly { verdict: Verdict; heading: string; means
 export function reconciliationSummary({ counts, ownCounts }: Reconciliation): string {
   const published = countsSentence(counts, 'published claim', 'published claims');
   const own = countsSentence(ownCounts, 'claim of your own papers', 'claims of your own papers');
-  return [published, own].filter(Boolean).join(' ');
+  return [published, own].filter(Boolean).join(' ') || NO_CLAIMS_YET;
 }
+
+const NO_CLAIMS_YET =
+  'No claims of papers have been written for this authority yet. Add those of a paper of your own to have them recomputed.';
 
 function countsSentence(counts: VerdictCounts, one: string, many: string): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -16,7 +16,8 @@ import { textTable } from './textTable.ts';
 const HEADING = ['', 'forecasts', 'median error', 'mean error', 'bias', 'in 50%', 'in 80%', 'interval score'];
 
 /** Scores by series and horizon, with what is asked of them and whether they do it. */
-export function backtestText({ scores, fittedTo, forecasts, authorities }: TrackRecord): string[] {
+export function backtestText({ scores, fittedTo, forecasts, authorities, made }: TrackRecord): string[] {
+  const tooFew = made.replications < FEWEST_REPLICATIONS;
   const judged = SERIES_IDS.flatMap((series) => {
     const blocks = [1, 2, 3].flatMap((years) => {
       const rows = judgedScores(scores, series, years);
@@ -24,18 +25,24 @@ export function backtestText({ scores, fittedTo, forecasts, authorities }: Track
       return [
         '',
         ...textTable(
-          [[yearsAheadWords(years), ...HEADING.slice(1)], ...rows.map(cells)],
+          [[yearsAheadWords(years), ...HEADING.slice(1)], ...rows.map((row) => cells(row, tooFew))],
           ['left', ...HEADING.slice(1).map(() => 'right' as const)],
         ),
-        ...goalsOf(rows).map(({ met, words }) => `${met ? 'met:   ' : 'MISSED:'} ${words}`),
+        ...(tooFew ? [] : goalsOf(rows)).map(({ met, words }) => `${met ? 'met:   ' : 'MISSED:'} ${words}`),
       ];
     });
     return blocks.length === 0
       ? []
-      : ['', SERIES_WORDS[series].heading, ...sentences(findingOf(scores, series)), ...blocks];
+      : [
+          '',
+          SERIES_WORDS[series].heading,
+          ...(tooFew ? [] : sentences(findingOf(scores, series))),
+          ...blocks,
+        ];
   });
   return [
-    `${people(forecasts)} forecasts of ${people(authorities)} ${authorities === 1 ? 'authority' : 'authorities'}.`,
+    `${people(forecasts)} ${forecasts === 1 ? 'forecast' : 'forecasts'} of ${people(authorities)} ${authorities === 1 ? 'authority' : 'authorities'}.`,
+    ...(tooFew ? [tooFewWords(made.replications)] : []),
     judged.length === 0
       ? `None is from ${dateWords(fittedTo)} on, the last day whose outcomes settings were fitted to: none is judged.`
       : `Settings were fitted to outcomes up to ${dateWords(fittedTo)}; judged here are forecasts made from that day on.`,
@@ -45,16 +52,24 @@ export function backtestText({ scores, fittedTo, forecasts, authorities }: Track
 
 const sentences = ({ first, next }: Finding): string[] => [first, next].filter(Boolean);
 
-const cells = (row: ScoreRow): string[] => [
-  METHOD_WORDS[row.method],
-  people(row.count),
-  percent(row.medianAbsoluteError, 1),
-  percent(row.meanAbsoluteError, 1),
-  percent(row.bias, 1),
-  shareOrNone(row.coverage50, 0),
-  shareOrNone(row.coverage80, 0),
-  shareOrNone(row.intervalScore80, 1),
-];
+/** The tenth and ninetieth percentile of fewer runs are mostly chance. */
+const FEWEST_REPLICATIONS = 20;
 
-const shareOrNone = (share: number | null, places: number): string =>
-  share === null ? 'no range' : percent(share, places);
+const tooFewWords = (replications: number): string =>
+  `${people(replications)} ${replications === 1 ? 'replication' : 'replications'} of each forecast ${replications === 1 ? 'is' : 'are'} too few: there are no ranges to judge, and Carecast's errors are mostly chance. Give at least ${FEWEST_REPLICATIONS}.`;
+
+const cells = (row: ScoreRow, tooFew: boolean): string[] => {
+  const noRange = tooFew && row.method === 'model';
+  const ofRange = (share: number | null, places: number) =>
+    noRange ? 'too few' : share === null ? 'no range' : percent(share, places);
+  return [
+    METHOD_WORDS[row.method],
+    people(row.count),
+    percent(row.medianAbsoluteError, 1),
+    percent(row.meanAbsoluteError, 1),
+    percent(row.bias, 1),
+    ofRange(row.coverage50, 0),
+    ofRange(row.coverage80, 0),
+    ofRange(row.intervalScore80, 1),
+  ];
+};

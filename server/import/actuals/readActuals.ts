@@ -1,56 +1,94 @@
 import papaparse from 'papaparse';
-import { INDICATOR_RULES } from '../../../model/returns/rules/indicatorRules.ts';
-import { monthActuals, type MonthActuals } from '../../../model/schema/actuals.ts';
+import { sentMonths, type Counted, type SentMonth } from '../../../model/schema/actuals.ts';
 import { parseShape } from '../../../model/schema/parse.ts';
 import type { Parsed, Problem } from '../../../model/schema/problem.ts';
-import { LONG_COLUMNS, longMonths } from '../indicators/longMonths.ts';
-import type { Refuse } from '../indicators/monthDrafts.ts';
-import { plainName } from '../table/columns.ts';
+import { isMonth } from '../../../model/time/isMonth.ts';
+import { RowsOfMonths } from './rowsOfMonths.ts';
 
-const COLUMNS = Object.keys(LONG_COLUMNS) as (keyof typeof LONG_COLUMNS)[];
+const COLUMNS = ['month', 'measure', 'placement', 'value'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const TOTALS: Record<string, Counted> = {
+  children: 'children',
+  entries: 'entries',
+  exits: 'exits',
+  'cp-plans': 'cpPlans',
+};
+const OF_PLACEMENT: Record<string, 'children' | 'spendGbp'> = {
+  'placement-children': 'children',
+  'placement-spend': 'spendGbp',
+};
+const MEASURES = [...Object.keys(TOTALS), ...Object.keys(OF_PLACEMENT)].join(', ');
+const TWICE = 'This figure stands in a row above already.';
+
+/** Months of a file, and where in it a path into them stands: "csv row 5, placement". */
+export interface ActualsFile {
+  months: SentMonth[];
+  place: (path: string) => string;
+}
 
 /**
- * Months of a CSV file with a figure a row: `month,measure,placement,value`, in any order and with any delimiter. A
- * file with a mistake is not taken: every problem is told with its row.
+ * Months of a CSV file with a figure a row: `month,measure,placement,value`, in any order and with any delimiter. A row
+ * without a value names nothing. A file with a mistake is not taken: every problem is told with its row and column.
  */
-export function readActuals(text: string, placementIds: readonly string[]): Parsed<MonthActuals[]> {
-  const { data } = papaparse.parse<string[]>(text.replace(/^\uFEFF/, '').trimEnd(), {
-    skipEmptyLines: 'greedy',
-  });
-  const rows = data.map((row) => row.map((cell) => cell.trim()));
-  const heading = rows[0]?.map(plainName) ?? [];
+export function readActuals(text: string, placementIds: readonly string[]): Parsed<ActualsFile> {
+  const { data } = papaparse.parse<string[]>(text.replace(/^\uFEFF/, '').trimEnd());
+  const heading = data[0]?.map((name) => name.trim().toLowerCase()) ?? [];
   const missing = COLUMNS.filter((name) => !heading.includes(name));
   if (missing.length > 0) {
     const message = `The first row must name the columns ${COLUMNS.join(', ')}; missing: ${missing.join(', ')}.`;
-    return { ok: false, problems: [{ path: 'csv', message }] };
+    return { ok: false, problems: [{ path: 'csv row 1', message }] };
   }
   const problems: Problem[] = [];
-  const refuse: Refuse = (row, rule, { known = '', figure = '' } = {}) => {
-    const message = INDICATOR_RULES[rule].says.replace('{known}', known).replace('{figure}', figure);
-    problems.push({ path: `csv row ${row}`, message });
-  };
-  const at = { month: 0, measure: 0, placement: 0, value: 0 };
-  for (const column of COLUMNS) at[column] = heading.indexOf(column);
-  const read = longMonths(rows, { row: 0, at }, placementIds, refuse);
-  for (const { month, cpStarts, cpEnds } of read) {
-    if (cpStarts === undefined && cpEnds === undefined) continue;
-    problems.push({
-      path: month,
-      message: 'Starts and ends of CP plans are not kept as actuals: leave them out.',
-    });
+  const rows = new RowsOfMonths();
+  data.slice(1).forEach((cells, i) => {
+    const at = (column: Column) => cells[heading.indexOf(column)]?.trim() ?? '';
+    const row = i + 2;
+    const refuse = (column: Column, message: string) =>
+      problems.push({ path: `csv row ${row}, ${column}`, message });
+    if (at('value') === '') return undefined;
+    const [month, measure, placement] = [monthIn(at('month')), at('measure').toLowerCase(), at('placement')];
+    const value = numberIn(at('value'));
+    if (!isMonth(month)) return refuse('month', 'Write the month as 2024-04.');
+    const field = own(TOTALS, measure) ?? own(OF_PLACEMENT, measure);
+    if (field === undefined) return refuse('measure', `There is no such measure. Known: ${MEASURES}.`);
+    const ofAll = own(TOTALS, measure) !== undefined;
+    if (ofAll && placement !== '')
+      return refuse('placement', 'This measure is of all placements together: leave placement empty.');
+    if (!ofAll && !placementIds.includes(placement))
+      return refuse('placement', `There is no such placement type. Known: ${placementIds.join(', ')}.`);
+    if (value === undefined) return refuse('value', 'The value is no number.');
+    const figure = { month, field, value, ...(!ofAll && { placement }) };
+    return rows.add(figure, row) ? undefined : refuse('measure', TWICE);
+  });
+  if (problems.length === 0 && rows.months.length === 0)
+    problems.push({ path: 'csv', message: 'There is no row with a value.' });
+  if (rows.months.length > 0) {
+    const read = parseShape(sentMonths, rows.months);
+    if (!read.ok) {
+      // A list of its own, whose paths begin with its numbers.
+      const placed = read.problems.map((it) => ({ ...it, path: rows.place(`months${it.path}`) }));
+      problems.push(...placed);
+    }
   }
-  const months = read.map(({ placements, cpStarts: _, cpEnds: __, ...totals }) => ({
-    ...totals,
-    ...(placements.size > 0 && {
-      placements: [...placements].map(([placement, row]) => ({ placement, ...row })),
-    }),
-  }));
-  for (const one of months) {
-    const shape = parseShape(monthActuals, one);
-    if (!shape.ok) problems.push(...shape.problems.map((it) => ({ ...it, path: `${one.month} ${it.path}` })));
-  }
-  if (problems.length === 0 && months.length === 0) {
-    problems.push({ path: 'csv', message: INDICATOR_RULES['months-no-row'].says });
-  }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: months as MonthActuals[] };
+  const place = (path: string) => rows.place(path);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { months: rows.months, place } };
+}
+
+const SHORT_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "2024-05", a day of it, and "May-24", which a spreadsheet makes of it. */
+function monthIn(text: string): string {
+  const [, name = '', year = ''] = /^([a-z]{3})[a-z]?-(\d{2})$/i.exec(text) ?? [];
+  const number = SHORT_NAMES.indexOf(name.toLowerCase()) + 1;
+  return number > 0 ? `20${year}-${String(number).padStart(2, '0')}` : text.slice(0, 7);
+}
+
+const own = <T>(names: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined;
+
+/** "1,234.50" and "£1,234" too; nothing for what is no number. */
+function numberIn(text: string): number | undefined {
+  const plain = text.replace(/^£/, '').replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, '');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }

@@ -1,26 +1,44 @@
 import type { Claims } from '../../../model/schema/claims.ts';
 import type { OwnClaims, OwnClaimsStatus, OwnClaimsVersion } from '../../../model/schema/ownClaims.ts';
 import type { FieldChange } from '../../../model/schema/storedScenario.ts';
+import { problem } from '../../../model/schema/problem.ts';
+import { nameKey } from '../../../model/schema/storedText.ts';
+import { canonicalJson } from '../../jobs/canonicalJson.ts';
 import { changedFields } from '../own/changedFields.ts';
 import type { ReadState } from '../own/etags.ts';
 import { Refused, type Kept } from '../own/refusal.ts';
 import type { Notes, ScenarioStore, Writing } from '../own/scenarioStore.ts';
 import { writing } from '../own/writing.ts';
-import { findOwnClaims } from './readOwnClaims.ts';
+import { findOwnClaims, listOwnClaims } from './readOwnClaims.ts';
 
 /** Who writes, and why. */
 export type OwnClaimsNotes = Pick<Notes, 'author' | 'why'>;
 
-/** Keeps claims of a new paper; they have been checked. */
+export interface ClaimsToAdd {
+  content: Claims;
+  /** Said of a paper that has the name of one that is here already: it is another one. */
+  another?: boolean | undefined;
+}
+
+/**
+ * Keeps claims of a new paper; they have been checked. The same claims again are kept once, so that none counts twice;
+ * a paper with the name of one in use is asked about, as it may be a new version of it.
+ */
 export const addOwnClaims = (
   store: ScenarioStore,
-  content: Claims,
+  { content, another = false }: ClaimsToAdd,
   notes: OwnClaimsNotes,
-): Promise<Kept<OwnClaims>> =>
+): Promise<Kept<{ claims: OwnClaims; isNew: boolean }>> =>
   writing(store, async (it) => {
     const id = it.newId();
     const { tx, at } = it;
     const { authority } = content;
+    const inUse = (await listOwnClaims(tx, authority)).filter(({ status }) => status === 'in-use');
+    const same = inUse.find((kept) => canonicalJson(kept.content) === canonicalJson(content));
+    if (same) return { claims: same, isNew: false };
+    const name = paperName(content);
+    if (!another && name !== undefined && inUse.some((kept) => paperName(kept.content) === name))
+      throw new Refused({ why: 'taken', problems: [problem(['documents', 0, 'title'], SAME_NAME)] });
     await tx
       .insertInto('own_claims')
       .values({
@@ -35,8 +53,17 @@ export const addOwnClaims = (
       })
       .execute();
     await addVersion(it, { id, number: 1, act: 'added', fields: [], content }, notes);
-    return (await findOwnClaims(tx, authority, id))!;
+    return { claims: (await findOwnClaims(tx, authority, id))!, isNew: true };
   });
+
+/** What the first paper of claims is compared by; they may have none. */
+function paperName({ documents }: Claims): string | undefined {
+  const title = documents?.[0]?.title;
+  return title === undefined ? undefined : nameKey(title);
+}
+
+const SAME_NAME =
+  'A paper of this name is here already. Save these claims as its new version, or say that it is another paper.';
 
 /** The next version of claims that stand as they were read; the same content makes none. */
 export const saveOwnClaims = (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exactly } from '../../../model/reconcile/interval.ts';
-import { best, verdictOf, worst } from '../../../model/reconcile/verdict.ts';
+import { verdictOf, worst } from '../../../model/reconcile/verdict.ts';
 
 const around = (value: number, half: number) => ({ value, low: value - half, high: value + half });
 
@@ -32,5 +32,4 @@ test('the verdict of several is the one to know first', () => {
   expect(worst([])).toBe('holds');
   expect(worst(['holds', 'cannot-be-checked'])).toBe('cannot-be-checked');
   expect(worst(['contradicts', 'off-by', 'cannot-be-checked', 'holds'])).toBe('contradicts');
-  expect(best(['contradicts', 'off-by'])).toBe('off-by');
 });

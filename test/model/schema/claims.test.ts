@@ -39,6 +39,17 @@ test('claims on figures of the register are accepted as they are', () => {
   expect(file(claims)).toEqual({ ok: true, value: { schemaVersion: 1, authority: 'smallshire', claims } });
 });
 
+test('words and number that disagree are named by path, and the example is one', () => {
+  const figures = [figure('c', 12), gbp('d', 2_345_000, '£2.3m')];
+  const told = problems([same('a', 'c')], { figures });
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^figures\[1\]\.printed: These words and the number in figures\[1\]\.value do not say the same\. .*for example/,
+    ),
+  ]);
+  expect(told[0]).not.toMatch(/2345000|2\.3m/);
+});
+
 describe('is refused, with its place', () => {
   test.each([
     [same('a', 'bb'), 'claims[0].rows[0].statements[1]: There is no such figure.'],

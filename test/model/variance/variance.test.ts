@@ -81,18 +81,29 @@ describe('spend beside plan', () => {
 });
 
 describe('early warning', () => {
+  /** A month each; "-" is one of which nothing is known. */
   const months = (text: string): Watched[] =>
-    [...text].map((side) => ({ actual: side === 'a' ? 121 : side === 'b' ? 79 : 120, low: 80, high: 120 }));
+    [...text].flatMap((side, i) => {
+      const month = `2024-${String(i + 4).padStart(2, '0')}`;
+      const actual = side === 'a' ? 121 : side === 'b' ? 79 : 120;
+      return side === '-' ? [] : [{ month, actual, low: 80, high: 120 }];
+    });
   test.each([
-    ['wwaaa', 'above', 3, true],
-    ['aaawaa', 'above', 2, false],
-    ['aabbb', 'below', 3, true],
-    ['aaaw', 'within', 1, false],
-    ['aaaa', 'above', 4, true],
-  ] as const)('%s', (text, side, run, warns) => {
-    expect(earlyWarning(months(text))).toEqual({ side, months: run, warns });
+    ['wwaaa', 'above', 3, '2024-06', true],
+    ['aaawaa', 'above', 2, '2024-08', false],
+    ['aabbb', 'below', 3, '2024-06', true],
+    ['aaaw', 'within', 1, '2024-07', false],
+    ['aaaa', 'above', 4, '2024-04', true],
+    // Three months above, but not one after the other.
+    ['aa-a', 'above', 1, '2024-07', false],
+  ] as const)('%s', (text, side, run, from, warns) => {
+    expect(earlyWarning(months(text))).toMatchObject({ side, months: run, from, warns });
   });
   test('nothing without a month', () => expect(earlyWarning([])).toBeUndefined());
+  test('goes on over the turn of a year', () => {
+    const turn = ['2024-11', '2024-12', '2025-01'].map((month) => ({ month, actual: 9, low: 1, high: 8 }));
+    expect(earlyWarning(turn)).toMatchObject({ months: 3, warns: true });
+  });
 });
 
 describe('months until an effect shows', () => {

@@ -55,7 +55,10 @@ test('counts', () => {
 });
 
 /** A claim's sentence, less its subject. */
-function sentence(kind: Claim['kind'], own: object, figures: EvidenceFigure[]): string {
+const sentence = (kind: Claim['kind'], own: object, figures: EvidenceFigure[]): string =>
+  told(kind, own, figures).sentence.replace('Subject: ', '');
+
+function told(kind: Claim['kind'], own: object, figures: EvidenceFigure[]) {
   const evidence = {
     schemaVersion: 1 as const,
     authority: 'smallshire',
@@ -68,8 +71,34 @@ function sentence(kind: Claim['kind'], own: object, figures: EvidenceFigure[]): 
   };
   const claims = { schemaVersion: 1 as const, authority: 'smallshire', claims: [claimOf(kind, own)] };
   const world = { scenario: () => undefined, baseline: () => undefined };
-  return reconcile(claims, evidence, world).claims[0]!.sentence.replace('Subject: ', '');
+  return reconcile(claims, evidence, world).claims[0]!;
 }
+
+describe('a row that can be read in two ways', () => {
+  const finding = (stated: number[], inYear: number[]) => {
+    const row = (name: string, values: number[]) =>
+      values.map((value, i) => figure(`${name}${i}`, value * 1e6, { unit: '£', roundedTo: 100_000 }));
+    const years = stated.map((_, i) => ({ label: `year ${i + 1}`, stated: `s${i}`, inYear: `y${i}` }));
+    return told('in-year-or-cumulative', { years }, [...row('s', stated), ...row('y', inYear)]).finding;
+  };
+
+  test('holding nearly in one says what comes of the other', () => {
+    // By hand: the sums so far are 1, 5.2 and 11.2; £10.9m beside £6m is £4.9m.
+    expect(finding([1, 5, 10.9], [1, 4.2, 6])).toBe(
+      'Off by £0.3m if the row is cumulative; contradicts: £4.9m apart if the row is annual',
+    );
+    expect(finding([1, 5.2, 11.2], [1, 4.2, 6])).toBe(
+      'Holds if the row is cumulative; contradicts: £5.2m apart if the row is annual',
+    );
+  });
+
+  test('contradicting in both, the gap is that of the reading that decides', () => {
+    // By hand: £10.9m beside £1.9m is £9.0m, beside 1 + 2.75 + 1.9 = 5.65 it is £5.25m.
+    expect(finding([1, 5, 10.9], [1, 2.75, 1.9])).toMatch(
+      /^Contradicts: £5\.[23]m apart if the row is cumulative, £9\.0m if the row is annual$/,
+    );
+  });
+});
 
 describe('sentences', () => {
   test('a paper without a short name is called by its title and date', () => {

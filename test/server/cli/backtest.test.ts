@@ -56,6 +56,15 @@ test('in words, and says where there are too few to judge by', async () => {
   expect(stdout).toMatch(/^Carecast +2 /m);
 });
 
+test('one replication gives no range, and one forecast is not several', async () => {
+  const one = ['--cut-off', '2021-03-31', '--replications', '1'];
+  const { stdout } = await carecast(['backtest', await figuresFile(), '--authority', 'Town', ...one]);
+  expect(stdout).toMatch(/^1 forecast of 1 authority\.$/m);
+  expect(stdout).toMatch(/^1 replication of each forecast is too few: there are no ranges to judge/m);
+  expect(stdout).toMatch(/^Carecast +1 .* too few +too few +too few$/m);
+  expect(stdout).not.toMatch(/^Carecast .* 0% /m);
+});
+
 test('settings can be fitted anew', async () => {
   const { stdout } = await carecast(['backtest', await figuresFile(), '--fit', '--fit-date', '2026-11-25']);
   expect(fittedSettingsSchema.parse(JSON.parse(stdout)).fitted).toMatchObject({

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { reconciliationSchema } from '../../../model/schema/reconciliation.ts';
-import { claimsFile, libraryFiles } from '../fixtures/files.ts';
-import { testApp } from '../fixtures/app.ts';
+import { reconciliationSummary } from '../../../model/words/claims/reconciliationWords.ts';
+import { claimsFile, libraryFiles, ownClaimsFile } from '../fixtures/files.ts';
+import { sentFiles } from '../fixtures/ownAuthorityFiles.ts';
+import { posted, testApp } from '../fixtures/app.ts';
 import { writeLibrary } from '../fixtures/libraryFolder.ts';
 import { loadPublishedLibrary } from '../../../server/store/publishedLibrary.ts';
 
@@ -60,5 +62,22 @@ test('an authority may have no claims', async () => {
   const loaded = await loadPublishedLibrary(await writeLibrary(without));
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'));
   const { app } = await testApp({ library: loaded.library });
-  expect((await app.request(ADDRESS)).status).toBe(404);
+  const answer = reconciliationSchema.parse(await (await app.request(ADDRESS)).json());
+  expect(answer).toMatchObject({ claims: [], papers: [], unusable: [] });
+  expect(reconciliationSummary(answer)).toMatch(/^No claims of papers have been written .* Add those/);
+  const claims = await app.request('/api/authorities/smallshire/claims');
+  expect(await claims.json()).toEqual({ schemaVersion: 1, authority: 'smallshire', claims: [] });
+  expect((await app.request('/api/authorities/nowhere/reconciliation')).status).toBe(404);
+});
+
+test('nor has one that was brought, until claims are added for it', async () => {
+  const { app } = await testApp();
+  const author = { 'X-Author': 'Jo' };
+  await app.request('/api/authorities', posted(sentFiles(), author));
+  const address = '/api/authorities/ownshire/reconciliation';
+  expect(await (await app.request(address)).json()).toMatchObject({ authority: 'ownshire', claims: [] });
+  const claims = { ...ownClaimsFile(12), authority: 'ownshire' };
+  const added = await app.request('/api/authorities/ownshire/own-claims', posted({ claims }, author));
+  expect(added.status).toBe(201);
+  expect(await (await app.request(address)).json()).toMatchObject({ claims: [{ verdict: 'holds' }] });
 });

@@ -189,6 +189,8 @@ describe('a council', () => {
     expect(today.rates.children).toHaveLength(COUNCILS.length - 1);
     const all = (await read('/api/open-data/rates?but=Smallshire')).body.today;
     expect(all.council).toBeNull();
+    expect(all.nobodyLeftOut).toMatch(/^No council of that code or name .* Nobody is left out\.$/);
+    expect(today.nobodyLeftOut).toBeNull();
     expect(all.rates.children).toHaveLength(COUNCILS.length);
   });
 

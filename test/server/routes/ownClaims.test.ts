@@ -62,6 +62,23 @@ onBothDatabases('claims of own papers in the API', (empty) => {
     expect(await second.json()).toMatchObject({ content: ownClaimsFile(12) });
   });
 
+  test('the same claims count once, and a paper of the same name is asked about', async (t) => {
+    const app = await appOn(await empty(t));
+    const { id } = (await (await app.request(OWN, posted(note(), JO))).json()) as OwnClaims;
+    const { schemaVersion, ...rest } = ownClaimsFile();
+    const again = await app.request(OWN, posted({ claims: { ...rest, schemaVersion } }, JO));
+    expect(again.status).toBe(200);
+    expect(await again.json()).toMatchObject({ id, version: 1 });
+    const changed = await app.request(OWN, posted(note(13), JO));
+    expect(changed.status).toBe(409);
+    const { errors } = (await changed.json()) as ProblemDetails;
+    expect(errors!.map(({ path }) => path)).toEqual(['claims.documents[0].title']);
+    expect((await reconciled(app)).ownCounts).toMatchObject({ contradicts: 1 });
+    const another = await app.request(OWN, posted({ ...note(13), another: true }, JO));
+    expect(another.status).toBe(201);
+    expect((await (await app.request(OWN)).json()) as OwnClaims[]).toHaveLength(2);
+  });
+
   test('a save over what others have changed is refused, and nothing is kept of it', async (t) => {
     const app = await appOn(await empty(t));
     const added = await app.request(OWN, posted(note(), JO));

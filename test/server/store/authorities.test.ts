@@ -12,36 +12,10 @@ import { restoreVersion, saveVersion } from '../../../server/store/own/saveVersi
 import { OpenDataSets } from '../../../server/store/openData/openDataSets.ts';
 import type { JudgingStore } from '../../../server/store/own/scenarioStore.ts';
 import { smallNation } from '../../model/estimate/openData/smallNation.ts';
-import { baselineFile, scenarioFile } from '../fixtures/files.ts';
+import { scenarioFile } from '../fixtures/files.ts';
+import { sentFiles } from '../fixtures/ownAuthorityFiles.ts';
 import { onBothDatabases } from './fixtures/bothDatabases.ts';
 import { kept, refusal, testStore } from './fixtures/testStore.ts';
-
-/** The files of an authority of one's own, as they come from outside. */
-const sentFiles = (id = 'ownshire', children = 20) => {
-  const baseline = { ...baselineFile(), id, name: 'Ownshire' };
-  baseline.stock[0]!.children = children;
-  return {
-    baseline,
-    evidence: {
-      schemaVersion: 1,
-      authority: id,
-      attribution: 'Made up',
-      documents: [],
-      figures: [
-        {
-          id: 'entries-2024',
-          label: 'Entries',
-          value: 12,
-          unit: 'children a year',
-          kind: 'assumption',
-          strength: 'weak',
-          rationale: 'Made up.',
-        },
-      ],
-    },
-    history: { schemaVersion: 1, series: [] },
-  };
-};
 
 function filesOf(sent: unknown) {
   const checked = checkAuthorityFiles(sent as object);

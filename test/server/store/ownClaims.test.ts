@@ -25,7 +25,7 @@ const first = { version: 1, status: 'in-use' };
 onBothDatabases('claims of own papers', (empty) => {
   test('are kept in versions that say who did what, when and why', async (t) => {
     const store = await testStore(await empty(t));
-    const added = kept(await addOwnClaims(store, claims, jo));
+    const { claims: added } = kept(await addOwnClaims(store, { content: claims }, jo));
     expect(added).toMatchObject({
       id: 'own-1',
       authority: 'smallshire',
@@ -59,16 +59,16 @@ onBothDatabases('claims of own papers', (empty) => {
 
   test('are listed by authority, in the order they were added', async (t) => {
     const store = await testStore(await empty(t));
-    kept(await addOwnClaims(store, claims, jo));
-    kept(await addOwnClaims(store, other, jo));
-    kept(await addOwnClaims(store, { ...claims, authority: 'elsewhere' }, jo));
+    kept(await addOwnClaims(store, { content: claims }, jo));
+    kept(await addOwnClaims(store, { content: other, another: true }, jo));
+    kept(await addOwnClaims(store, { content: { ...claims, authority: 'elsewhere' } }, jo));
     expect((await listOwnClaims(store.db, 'smallshire')).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
     expect(await findOwnClaims(store.db, 'smallshire', 'own-3')).toBeUndefined();
   });
 
   test('what has been changed by others is not written over, and the same content makes no version', async (t) => {
     const store = await testStore(await empty(t));
-    kept(await addOwnClaims(store, claims, jo));
+    kept(await addOwnClaims(store, { content: claims }, jo));
     expect(kept(await saveOwnClaims(store, 'own-1', first, claims, sam)).version).toBe(1);
     kept(await saveOwnClaims(store, 'own-1', first, other, sam));
     const late = await saveOwnClaims(store, 'own-1', first, claims, jo);
@@ -85,7 +85,7 @@ onBothDatabases('claims of own papers', (empty) => {
 
   test('no version is changed or deleted by anybody', async (t) => {
     const store = await testStore(await empty(t));
-    kept(await addOwnClaims(store, claims, jo));
+    kept(await addOwnClaims(store, { content: claims }, jo));
     for (const statement of [
       `update own_claims_versions set author = 'x'`,
       `delete from own_claims_versions`,

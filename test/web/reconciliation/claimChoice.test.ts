@@ -47,6 +47,24 @@ test('claims come by verdict, the worst first, and are chosen by verdict, paper,
   expect(keys({ search: 'penguins' })).toEqual([]);
 });
 
+test('of one verdict those with most pounds at stake come first, then those on anything else', () => {
+  const [some] = answer.claims;
+  const claim = (id: string, unit: string, difference: number) => ({
+    ...some!,
+    id,
+    unit,
+    checks: some!.checks.map((check) => ({ ...check, difference })),
+  });
+  const claims = [
+    claim('children', 'children', 34),
+    claim('small', '£', -300_000),
+    claim('each', '£ a child', 2e6),
+    claim('large', '£', 1_340_000),
+  ];
+  const found = chosenClaims(claims, {}).flatMap((group) => group.claims.map(({ id }) => id));
+  expect(found).toEqual(['large', 'small', 'children', 'each']);
+});
+
 test('the summary counts the published ones, and one’s own apart', () => {
   expect(reconciliationSummary(answer)).toBe(
     '0 of 2 published claims hold; 1 contradicts another statement and 1 cannot be checked. ' +

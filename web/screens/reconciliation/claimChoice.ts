@@ -1,3 +1,4 @@
+import { byPoundsAtStake } from '../../../model/reconcile/poundsAtStake.ts';
 import type { ToldClaim } from '../../../model/schema/reconciliation.ts';
 import { VERDICT_GROUPS } from '../../../model/words/claims/reconciliationWords.ts';
 
@@ -22,7 +23,10 @@ export interface ClaimGroup {
 export const claimKey = ({ id, own }: Pick<ToldClaim, 'id' | 'own'>): string =>
   own === null ? id : `${own.id}:${id}`;
 
-/** The claims that fit the choices, by verdict, the worst first; verdicts without any are left out. */
+/**
+ * The claims that fit the choices, by verdict, the worst first, and in each those with most pounds at stake first; verdicts
+ * without any are left out.
+ */
 export function chosenClaims(claims: readonly ToldClaim[], choice: ClaimChoice): ClaimGroup[] {
   const words = (choice.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (claim: ToldClaim) =>
@@ -32,7 +36,7 @@ export function chosenClaims(claims: readonly ToldClaim[], choice: ClaimChoice):
   return VERDICT_GROUPS.filter(({ verdict }) => !choice.verdict || verdict === choice.verdict)
     .map((group) => ({
       ...group,
-      claims: claims.filter((claim) => claim.verdict === group.verdict && fits(claim)),
+      claims: byPoundsAtStake(claims.filter((claim) => claim.verdict === group.verdict && fits(claim))),
     }))
     .filter(({ claims: found }) => found.length > 0);
 }
