@@ -2,7 +2,8 @@ import papaparse from 'papaparse';
 import { sentMonths, type Counted, type SentMonth } from '../../../model/schema/actuals.ts';
 import { parseShape } from '../../../model/schema/parse.ts';
 import type { Parsed, Problem } from '../../../model/schema/problem.ts';
-import { isMonth } from '../../../model/time/isMonth.ts';
+import { monthIn } from '../indicators/monthCell.ts';
+import { numberIn } from '../indicators/monthDrafts.ts';
 import { RowsOfMonths } from './rowsOfMonths.ts';
 
 const COLUMNS = ['month', 'measure', 'placement', 'value'] as const;
@@ -49,7 +50,7 @@ export function readActuals(text: string, placementIds: readonly string[]): Pars
     if (at('value') === '') return undefined;
     const [month, measure, placement] = [monthIn(at('month')), at('measure').toLowerCase(), at('placement')];
     const value = numberIn(at('value'));
-    if (!isMonth(month)) return refuse('month', 'Write the month as 2024-04.');
+    if (month === undefined) return refuse('month', 'Write the month as 2024-04.');
     const field = own(TOTALS, measure) ?? own(OF_PLACEMENT, measure);
     if (field === undefined) return refuse('measure', `There is no such measure. Known: ${MEASURES}.`);
     const ofAll = own(TOTALS, measure) !== undefined;
@@ -75,20 +76,5 @@ export function readActuals(text: string, placementIds: readonly string[]): Pars
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { months: rows.months, place } };
 }
 
-const SHORT_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** "2024-05", a day of it, and "May-24", which a spreadsheet makes of it. */
-function monthIn(text: string): string {
-  const [, name = '', year = ''] = /^([a-z]{3})[a-z]?-(\d{2})$/i.exec(text) ?? [];
-  const number = SHORT_NAMES.indexOf(name.toLowerCase()) + 1;
-  return number > 0 ? `20${year}-${String(number).padStart(2, '0')}` : text.slice(0, 7);
-}
-
 const own = <T>(names: Record<string, T>, name: string): T | undefined =>
   Object.hasOwn(names, name) ? names[name] : undefined;
-
-/** "1,234.50" and "£1,234" too; nothing for what is no number. */
-function numberIn(text: string): number | undefined {
-  const plain = text.replace(/^£/, '').replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, '');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
