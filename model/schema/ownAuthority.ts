@@ -4,7 +4,7 @@ import { evidenceSchema } from './evidence.ts';
 import { fields } from './fields.ts';
 import { historySchema } from './history.ts';
 import { isoDate, listOf, prose } from './primitives.ts';
-import { storedProse } from './storedText.ts';
+import { councilCode, storedProse } from './storedText.ts';
 import { targetsSchema } from './targets.ts';
 
 /** What a kept authority was built from. */
@@ -82,10 +82,7 @@ export const keepFilesRequest = fields({
     .literal('returns')
     .optional()
     .meta({ description: "There where they were built from the council's own returns" }),
-  code: z
-    .string()
-    .regex(/^E\d{8}$/, 'The code of a council is E and eight digits.')
-    .optional(),
+  code: councilCode.optional(),
   notes: listOf(prose, 200, 'notes').optional(),
   replaces,
   why: storedProse.optional(),

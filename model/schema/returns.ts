@@ -3,9 +3,11 @@ import { fields } from './fields.ts';
 import { limits } from './limits.ts';
 import { id, isoDate, label, listOf, MOST_OF_A_KIND } from './primitives.ts';
 import { returnCorrection } from './returnCorrections.ts';
-import { storedLabel } from './storedText.ts';
+import { councilCode, storedLabel } from './storedText.ts';
 
-const code = z.string().regex(/^[A-Z0-9]{0,4}$/, 'A code of the return has up to four letters and digits.');
+const code = z
+  .string()
+  .refine((it) => /^[A-Z0-9]{0,4}$/.test(it), 'A code of the return has up to four letters and digits.');
 
 const placementGroup = fields({
   id,
@@ -18,10 +20,7 @@ const placementGroup = fields({
 export const returnsChoicesSchema = fields({
   authority: fields({
     name: label,
-    code: z
-      .string()
-      .regex(/^E\d{8}$/, 'The code of a council is E and eight digits.')
-      .optional(),
+    code: councilCode.optional(),
     /** Left out: told from England's rate, and marked weak. */
     under18Population: z.number().min(1).max(limits.population.max).optional(),
   }).optional(),

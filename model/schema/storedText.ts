@@ -36,3 +36,8 @@ export const nameKey = (name: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
+
+/** The code of a council with children's services: E06000045. */
+export const councilCode = z
+  .string()
+  .refine((it) => /^E\d{8}$/.test(it), 'The code of a council is E and eight digits.');

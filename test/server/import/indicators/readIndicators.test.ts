@@ -116,7 +116,7 @@ test('files that are none are told, months of several are put together', async (
 
 test('actuals hold no starts of CP plans, and say so', () => {
   const taken = readActuals('month,measure,placement,value\n2024-04,cp-starts,,4', []);
-  expect(taken.ok ? [] : taken.problems.map(({ path }) => path)).toEqual(['2024-04']);
+  expect(taken.ok ? [] : taken.problems.map(({ path }) => path)).toEqual(['csv row 2, measure']);
 });
 
 test('what can be kept as actuals of a month: a type only where both its figures are known', async () => {
