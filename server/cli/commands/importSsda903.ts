@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { returnsChoicesSchema, type ReturnsChoices } from '../../../model/schema/returns.ts';
 import type { ReturnsAnswer } from '../../../model/schema/returnsAnswer.ts';
-import { parseShape } from '../../../model/schema/parse.ts';
 import { answerReturns } from '../../returns/answerReturns.ts';
 import { command, refused, type Outcome } from '../command.ts';
+import { returnsChoicesGiven } from '../inputs/returnsChoicesGiven.ts';
 import { returnsFolder, type FolderFile } from '../inputs/returnsFolder.ts';
 import type { Read } from '../inputs/readFiles.ts';
 import { returnsText } from '../table/returnsText.ts';
@@ -26,6 +25,8 @@ Usage: carecast import-ssda903 <folder> [--as-of 2024-03-31] [--costs FILE] [--o
   --period         what rates are estimated on: 2021-04-01..2024-04-01; left out: the last three years
   --follow-trend   the forecast starts where the trend of entries has come to, not at their average
   --agency-wanted  of starts at agencies, the share that would have been own foster care had there been room (0 to 1)
+  --choices        a JSON file with any of these decisions, and with placement groups and corrections of rows;
+                   docs/returns.md has its fields. What is given here as well goes before it
   --out            writes the baseline there, and beside it its evidence, its history and a scenario
                    without measures (B.evidence.json, ...); none may be there yet
   --show-children  names the children of the rows that problems are about; for the council's own screen only
@@ -47,13 +48,14 @@ export const importSsda903 = command({
     period: { type: 'string' },
     'follow-trend': { type: 'boolean' },
     'agency-wanted': { type: 'string' },
+    choices: { type: 'string' },
     out: { type: 'string' },
     'show-children': { type: 'boolean' },
     json: { type: 'boolean' },
   },
   words: { least: 1, most: 1 },
   async run({ words: [folder], text, flags }) {
-    const choices = choicesGiven(text, flags.has('follow-trend'));
+    const choices = await returnsChoicesGiven(text, flags.has('follow-trend'));
     if (!choices.ok) return choices;
     const apart = [text.costs, text.indicators].filter((path) => path !== undefined);
     const extra = await filesGiven(apart);
@@ -66,46 +68,6 @@ export const importSsda903 = command({
     return written(answer, text.out, flags.has('json'));
   },
 });
-
-type Text = Partial<Record<'as-of' | 'name' | 'code' | 'population' | 'period' | 'agency-wanted', string>>;
-
-function choicesGiven(text: Text, followTrend: boolean): Read<ReturnsChoices> {
-  const [from, to] = text.period?.split('..') ?? [];
-  const named = text.name !== undefined || text.code !== undefined || text.population !== undefined;
-  const given = {
-    ...(text['as-of'] !== undefined && { asOf: text['as-of'] }),
-    ...(text.period !== undefined && { period: { from, to } }),
-    ...(followTrend && { followTrend }),
-    ...(text['agency-wanted'] !== undefined && {
-      agencyStartsWantedInOwnFoster: Number(text['agency-wanted']),
-    }),
-    ...(named && {
-      authority: {
-        name: text.name ?? 'The council',
-        ...(text.code !== undefined && { code: text.code }),
-        ...(text.population !== undefined && { under18Population: Number(text.population) }),
-      },
-    }),
-  };
-  const read = parseShape(returnsChoicesSchema, given);
-  if (read.ok) return read;
-  return {
-    ok: false,
-    problems: read.problems.map(({ path, message }) => `${OPTIONS[path] ?? path}: ${message}`),
-  };
-}
-
-/** Where a choice comes from on the command line. */
-const OPTIONS: Readonly<Record<string, string>> = {
-  asOf: '--as-of',
-  period: '--period',
-  'period.from': '--period',
-  'period.to': '--period',
-  agencyStartsWantedInOwnFoster: '--agency-wanted',
-  'authority.name': '--name',
-  'authority.code': '--code',
-  'authority.under18Population': '--population',
-};
 
 async function filesGiven(given: readonly string[]): Promise<Read<FolderFile[]>> {
   const problems: string[] = [];
