@@ -1,30 +1,7 @@
-/** A thread that reads returns. No error leaves it with words of its own, which might hold a cell of a file. */
-import type { MessagePort } from 'node:worker_threads';
-import type { ReturnsChoices } from '../../model/schema/returns.ts';
+/** A thread that reads one request's returns. No error leaves it with words of its own, which might hold a cell. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { answerReturns } from './answerReturns.ts';
-import type { SentFile } from './returnsThreads.ts';
-import type { ReturnsAnswer } from '../../model/schema/returnsAnswer.ts';
-
-interface Task {
-  files: SentFile[];
-  choices: ReturnsChoices;
-  progress: MessagePort;
-}
-
-/** The thread's task. */
-export const readReturnsInThread = async ({ files, choices, progress }: Task): Promise<ReturnsAnswer> => {
-  let where = '';
-  const answer = await answerReturns(files.map(streamed), choices, {
-    tell: (news) => progress.postMessage(news),
-  }).catch((error: unknown) => {
-    where = placeOf(error);
-    return null;
-  });
-  progress.close();
-  // What was thrown goes no further: its words might hold a cell.
-  if (answer === null) throw new Error(`reading returns failed: ${where}`);
-  return answer;
-};
+import type { ReturnsNews, ReturnsTask, SentFile } from './returnsThreads.ts';
 
 const PIECE_BYTES = 1 << 20;
 
@@ -42,4 +19,12 @@ function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'no error was given';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...frames.slice(0, 8)].join('\n');
+}
+
+const { files, choices } = workerData as ReturnsTask;
+const say = (news: ReturnsNews) => parentPort!.postMessage(news);
+try {
+  say({ done: await answerReturns(files.map(streamed), choices, { tell: (progress) => say({ progress }) }) });
+} catch (error) {
+  say({ failed: `reading returns failed: ${placeOf(error)}` });
 }
