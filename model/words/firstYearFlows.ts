@@ -1,6 +1,7 @@
+import { firstYearOf } from '../project/firstYear.ts';
 import { streamsOf, TURNED_18, type Baseline } from '../schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
-import { likelyValue, sourceOf, type Quantity } from '../schema/quantity.ts';
+import { expectedValue, sourceOf, type Quantity } from '../schema/quantity.ts';
 import { apportion } from './apportion.ts';
 
 /** Entries or exits of a kind in the first year of a baseline from published figures. */
@@ -18,7 +19,7 @@ export interface FirstFlows {
 }
 
 /**
- * What a baseline is likely to have of entries by stream and of exits by reason in its first year, as the page and the
+ * What a baseline is expected to have of entries by stream and of exits by reason in its first year, as the page and the
  * command line both show it: in whole children that add up.
  */
 export function firstYearFlows(
@@ -39,12 +40,25 @@ export function firstYearFlows(
     const quantity: Quantity = low === undefined || high === undefined ? value : { low, mode: value, high };
     return [{ label, quantity, figure }];
   });
-  return { entries: whole(entries), exits: whole(exits) };
+  return {
+    entries: whole(entries),
+    exits: whole(exits.length > 0 ? exits : exitsOfRates(baseline, reasons)),
+  };
+}
+
+/** Where exits rest on rates and on no yearly number, those that the rates come to in the first year. */
+function exitsOfRates(baseline: Baseline, labels: ReadonlyMap<string, string>): Omit<FirstFlow, 'shown'>[] {
+  const { exits } = firstYearOf(baseline, [...labels.keys(), TURNED_18]);
+  return Object.entries(exits).map(([reason, quantity]) => ({
+    label: labels.get(reason) ?? 'Turned 18',
+    quantity,
+    figure: undefined,
+  }));
 }
 
 function whole(flows: readonly Omit<FirstFlow, 'shown'>[]): FirstFlows {
   const shown = apportion(
-    flows.map(({ quantity }) => likelyValue(quantity)),
+    flows.map(({ quantity }) => expectedValue(quantity)),
     1,
   );
   return {

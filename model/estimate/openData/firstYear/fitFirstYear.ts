@@ -1,8 +1,6 @@
-import { accountsByYear, childrenByWeekType } from '../../../money/accounts.ts';
-import { runMeasures } from '../../../money/rememberedRuns.ts';
 import { TURNED_18, type Baseline } from '../../../schema/baseline.ts';
-import { dayOf, isoDateOf } from '../../../time/calendar.ts';
-import { horizonOf, type Horizon } from '../../../time/horizon.ts';
+import { firstYearHorizon, firstYearOf } from '../../../project/firstYear.ts';
+import type { Horizon } from '../../../time/horizon.ts';
 import { mapRecord, sum } from '../../arithmetic.ts';
 import { baselineOf, movePerYear } from './baselineOf.ts';
 import type { Draft, Tuning } from './draft.ts';
@@ -55,33 +53,17 @@ export function fitFirstYear(draft: Draft, wanted: FirstYear): FittedYear {
   const horizon = firstYearHorizon(draft.fixed.asOf);
   for (let round = 1; ; round++) {
     const baseline = baselineOf(draft, tuning);
-    const found = firstYearOf(baseline, horizon);
+    const found = firstYearFound(baseline, horizon);
     const settled = met(found, wanted, tuning) && mixHeld(found, opening, tuning);
     if (settled || round === MOST_ROUNDS) return { tuning, found, rounds: round };
     tuning = corrected(draft, tuning, found, wanted, opening);
   }
 }
 
-/** The horizon of the first year after a day: 1 April to 31 March. */
-const firstYearHorizon = (asOf: string): Horizon =>
-  horizonOf({ from: isoDateOf(dayOf(asOf) + 1), to: `${Number(asOf.slice(0, 4)) + 1}-03-31` });
-
-/** The first year of a baseline with no measures. */
-export function firstYearOf(
-  baseline: Baseline,
-  horizon: Horizon = firstYearHorizon(baseline.asOf),
-): FirstYearFound {
-  const { plan, run } = runMeasures({ ...baseline, childProtection: undefined }, [], horizon);
-  const year = accountsByYear(plan, run)[0]!;
-  const exitsFor = (reason: string) => year.exits[plan.reasonIds.indexOf(reason)] ?? 0;
-  const types = plan.typeIds.length;
-  const last = childrenByWeekType(plan, run).subarray((plan.horizon.weeks - 1) * types);
-  return {
-    exits: Object.fromEntries(OPEN_REASONS.map((reason) => [reason, exitsFor(reason)])) as FirstYear['exits'],
-    turning18: exitsFor(TURNED_18),
-    entries: year.entries,
-    children: Object.fromEntries(plan.typeIds.map((type, t) => [type, last[t]!])),
-  };
+function firstYearFound(baseline: Baseline, horizon: Horizon): FirstYearFound {
+  const { exits, entries, children } = firstYearOf(baseline, [...OPEN_REASONS, TURNED_18], horizon);
+  const { [TURNED_18]: turning18, ...before18 } = exits;
+  return { exits: before18 as FirstYear['exits'], turning18: turning18!, entries, children };
 }
 
 function childrenByType({ cells }: Draft): Map<string, number> {
