@@ -27,6 +27,12 @@ export interface AnswerOptions {
   showChildren?: boolean;
 }
 
+const NOTHING_READ = {
+  built: null,
+  whyNone:
+    'No return was read: none of the files is an Episodes table of the SSDA903 that can be read. What each file is stands above.',
+} as const;
+
 /**
  * Everything that files of returns give: what was read and what was not, the history, and a baseline or why there is
  * none. Child-level rows live as long as this call and are in no part of its answer; nothing is written anywhere.
@@ -49,12 +55,17 @@ export async function answerReturns(
   tell({ step: 'joining', rows });
   const { histories, problems } = historiesOf(read);
   const whole: ReadReturns = { ...read, problems: [...read.problems, ...problems] };
-  const asOf = choices.asOf === undefined ? histories.observedTo : dayOfIsoDate(choices.asOf)!;
+  const wanted = choices.asOf === undefined ? histories.observedTo : dayOfIsoDate(choices.asOf)!;
+  // Of a day that no return speaks of there is no stock to show; that there is no baseline is told as well.
+  const isKnown = histories.observedFrom <= wanted && wanted <= histories.observedTo;
+  const asOf = isKnown ? wanted : histories.observedTo;
   const priced = costsOnDay(histories, prices, asOf, grouping(groups));
   tell({ step: 'estimating', rows });
-  const built = builtFromReturns({ histories, prices, indicators, choices, groups, asOf }, () =>
-    tell({ step: 'testing', rows }),
-  );
+  const built = read.files.every(({ table }) => table !== 'episodes')
+    ? NOTHING_READ
+    : builtFromReturns({ histories, prices, indicators, choices, groups, asOf: wanted }, () =>
+        tell({ step: 'testing', rows }),
+      );
   return {
     files: filesAnswered(whole, prices, indicators),
     stock: stockAnswered(histories, asOf, groups, priced),

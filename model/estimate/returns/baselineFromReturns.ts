@@ -89,7 +89,7 @@ export function baselineFromReturns(input: ReturnsInput): EstimatedBaseline {
   return {
     ok: true,
     baseline,
-    evidence: { ...ledger.evidence, attribution: ATTRIBUTION },
+    evidence: fromReturns(ledger.evidence, isoDateOf(asOf)),
     history,
     support: [...streams.support, ...rates.support],
     stayCurve: stayCurve(times, windows, pieces, fitted),
@@ -97,6 +97,28 @@ export function baselineFromReturns(input: ReturnsInput): EstimatedBaseline {
     notes: ledger.notes,
   };
 }
+
+/** Everything worked out here comes from the council's own returns and prices, which the register names as its paper. */
+const fromReturns = (evidence: Evidence, asOf: string): Evidence => ({
+  ...evidence,
+  attribution: ATTRIBUTION,
+  documents: [
+    ...evidence.documents,
+    {
+      id: 'own-returns',
+      title: 'The council’s own children looked after returns (SSDA903)',
+      body: 'The council',
+      date: asOf,
+      covers:
+        'Children, episodes and unaccompanied children of every return that was read, and the finance extract.',
+    },
+  ],
+  figures: evidence.figures.map((figure) =>
+    figure.kind === 'derived' && figure.document === undefined
+      ? { ...figure, document: 'own-returns' }
+      : figure,
+  ),
+});
 
 const ATTRIBUTION =
   'Estimated from the council’s own children looked after returns (SSDA903). It holds small counts of its children: inside the council only. Figures of the country: Department for Education, Open Government Licence v3.0.';

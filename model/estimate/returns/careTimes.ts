@@ -1,6 +1,6 @@
 import type { ChildHistory, Histories, PeriodOfCare } from '../../returns/history.ts';
 import { ADULT_YEARS, TURNED_18 } from '../../schema/baseline.ts';
-import { birthdayAfter } from './ages.ts';
+import { birthdayAt } from '../../returns/age.ts';
 import { OTHER_OUTCOME } from './outcomes.ts';
 
 /** A time in care as rates see it: by placement group, ended by the 18th birthday at the latest. */
@@ -47,7 +47,7 @@ export function careTimesOf(
   const times: CareTime[] = [];
   const beforeGaps = new Set(histories.gaps.flatMap(({ from }) => [from - 1, from]));
   histories.children.forEach((child, at) => {
-    const adult = child.birthday === null ? Infinity : birthdayAfter(child.birthday, ADULT_YEARS);
+    const adult = child.birthday === null ? Infinity : birthdayAt(child.birthday, ADULT_YEARS);
     if (child.birthday === null && child.periods.length > 0) counted.withoutBirthday++;
     for (const period of child.periods) {
       if (period.from >= adult) {

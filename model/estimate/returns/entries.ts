@@ -1,4 +1,5 @@
-import { ageOn, bandAt, BAND_FROM, CLASS_OF_BAND, RETURN_BANDS } from './ages.ts';
+import { ageOn } from '../../returns/age.ts';
+import { bandAt, BAND_FROM, CLASS_OF_BAND, RETURN_BANDS } from './ages.ts';
 import type { CareTime } from './careTimes.ts';
 import { yearOf, type Window } from './windows.ts';
 

@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from '../../time/calendar.ts';
-import { ageOn, bandAt, birthdayAfter, CLASS_FROM, CLASSES } from './ages.ts';
+import { ageOn, birthdayAt } from '../../returns/age.ts';
+import { bandAt, CLASS_FROM, CLASSES } from './ages.ts';
 import type { CareTime } from './careTimes.ts';
 import type { Window } from './windows.ts';
 
@@ -154,7 +155,7 @@ function cut(pieces: Pieces, time: CareTime, index: number, cutting: Cutting): v
 const nextBirthday = (birthday: number | null, ageClass: number): number =>
   birthday === null || ageClass === CLASSES.length - 1
     ? Infinity
-    : birthdayAfter(birthday, CLASS_FROM[ageClass + 1]!);
+    : birthdayAt(birthday, CLASS_FROM[ageClass + 1]!);
 
 /** The pieces of every so many-th time in care, with their events; how many children they are of is not counted. */
 export function everyNth(pieces: Pieces, nth: number): Pieces {

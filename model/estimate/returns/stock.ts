@@ -1,5 +1,6 @@
 import { AGE_BANDS } from '../ageBands.ts';
-import { ageOn, bandAt, BAND_FROM, CLASS_OF_BAND, RETURN_BANDS } from './ages.ts';
+import { ageOn } from '../../returns/age.ts';
+import { bandAt, BAND_FROM, CLASS_OF_BAND, RETURN_BANDS } from './ages.ts';
 import { groupOn, inCareOn, type CareTime } from './careTimes.ts';
 
 /** Children on a day by `[(group * bands + band) * 2 + phase]`, new first; whole children in all, to the last bit. */

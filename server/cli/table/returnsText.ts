@@ -20,23 +20,7 @@ export function returnsText(answer: ReturnsAnswer): string[] {
     `${people(rows.read)} rows of children: ${people(rows.used)} used as they are, ${people(rows.repaired)} repaired, ${people(rows.setAside)} set aside.`,
     ...problemsText(answer.problems),
     '',
-    ...textTable(
-      [
-        ['31 March', 'children', 'on repaired rows', 'entries', 'exits'],
-        ...history.map((it) => [
-          dateWords(it.date),
-          ...[it.children, it.onRepairedRows, it.entries, it.exits].map(people),
-        ]),
-      ],
-      ['left', 'right', 'right', 'right', 'right'],
-    ),
-    '',
-    `${people(stock.children)} children on ${dateWords(stock.date)}${stock.weeklySpendGbp === null ? '' : `, at ${gbp(stock.weeklySpendGbp)} a week`}:`,
-    ...textTable(
-      Object.entries(stock.byGroup).map(([group, children]) => [`  ${group}`, people(children)]),
-      ['left', 'right'],
-    ),
-    '',
+    ...(history.length === 0 && stock.children === 0 ? [] : countsText(answer)),
     ...(built === null
       ? [`No baseline: ${whyNone ?? ''}`]
       : [
@@ -47,6 +31,27 @@ export function returnsText(answer: ReturnsAnswer): string[] {
         ]),
   ];
 }
+
+/** The history and the stock; of files without a return there is neither. */
+const countsText = ({ history, stock }: ReturnsAnswer): string[] => [
+  ...textTable(
+    [
+      ['31 March', 'children', 'on repaired rows', 'entries', 'exits'],
+      ...history.map((it) => [
+        dateWords(it.date),
+        ...[it.children, it.onRepairedRows, it.entries, it.exits].map(people),
+      ]),
+    ],
+    ['left', 'right', 'right', 'right', 'right'],
+  ),
+  '',
+  `${people(stock.children)} children on ${dateWords(stock.date)}${stock.weeklySpendGbp === null ? '' : `, at ${gbp(stock.weeklySpendGbp)} a week`}:`,
+  ...textTable(
+    Object.entries(stock.byGroup).map(([group, children]) => [`  ${group}`, people(children)]),
+    ['left', 'right'],
+  ),
+  '',
+];
 
 /** Problems by file and by what was found, each with its rows; with its children where they were asked for. */
 function problemsText(problems: readonly ReturnProblem[]): string[] {

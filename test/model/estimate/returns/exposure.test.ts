@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ageOn, birthdayAfter, CLASSES } from '../../../../model/estimate/returns/ages.ts';
+import { CLASSES } from '../../../../model/estimate/returns/ages.ts';
+import { ageOn, birthdayAt } from '../../../../model/returns/age.ts';
 import { careTimesOf } from '../../../../model/estimate/returns/careTimes.ts';
 import { defaultOutcomeOf } from '../../../../model/estimate/returns/outcomes.ts';
 import { piecesOf } from '../../../../model/estimate/returns/pieces.ts';
@@ -174,9 +175,9 @@ describe('days at risk and what happened in them', () => {
 
 describe('ages', () => {
   test('a child of 29 February has its birthday on 1 March in a common year', () => {
-    expect(isoDateOf(birthdayAfter(dayOf('2004-02-29'), 18))).toBe('2022-03-01');
-    expect(isoDateOf(birthdayAfter(dayOf('2004-02-29'), 4))).toBe('2008-02-29');
-    expect(isoDateOf(birthdayAfter(dayOf('1999-12-31'), 1))).toBe('2000-12-31');
+    expect(isoDateOf(birthdayAt(dayOf('2004-02-29'), 18))).toBe('2022-03-01');
+    expect(isoDateOf(birthdayAt(dayOf('2004-02-29'), 4))).toBe('2008-02-29');
+    expect(isoDateOf(birthdayAt(dayOf('1999-12-31'), 1))).toBe('2000-12-31');
   });
 
   test('every day of a life has the age the calendar gives it', () => {
@@ -184,9 +185,9 @@ describe('ages', () => {
       for (let years = 0; years <= 18; years++) {
         const [year, month, day] = isoDateOf(born).split('-').map(Number) as [number, number, number];
         const birthday = Date.UTC(year + years, month - 1, day) / 86_400_000;
-        expect(birthdayAfter(born, years)).toBe(birthday);
+        expect(birthdayAt(born, years)).toBe(birthday);
         expect(ageOn(born, birthday)).toBe(years);
-        expect(ageOn(born, birthday - 1)).toBe(Math.max(0, years - 1));
+        expect(ageOn(born, birthday - 1)).toBe(years - 1);
       }
     }
   });

@@ -1,4 +1,4 @@
-import { birthdayAfter } from '../../../../model/estimate/returns/ages.ts';
+import { birthdayAt } from '../../../../model/returns/age.ts';
 import { childKey, rootKey, seedFrom } from '../../../../model/random/keys.ts';
 import { normalQuantile } from '../../../../model/random/normal.ts';
 import { nextUniform, type RandomStates } from '../../../../model/random/xoshiro128.ts';
@@ -194,7 +194,7 @@ function lifeOf(
   );
   const [least, most] = [CLASS_FROM[first]!, CLASS_FROM[first + 1]!];
   const birthday = Math.floor(entered - 365.25 * (least + draws.uniform() * (most - least)));
-  const adult = birthdayAfter(birthday, 18);
+  const adult = birthdayAt(birthday, 18);
   let group: GroupId = draws.pick(stream.first[first]!);
   const stays: Stay[] = [stay(Math.floor(entered), group, 'S')];
   let settled = false;
@@ -202,8 +202,8 @@ function lifeOf(
   let whyCeased: string;
   for (;;) {
     let c = 4;
-    while (c > 0 && birthdayAfter(birthday, CLASS_FROM[c]!) > t) c--;
-    const until = Math.min(birthdayAfter(birthday, CLASS_FROM[c + 1]!), yearEnd(t));
+    while (c > 0 && birthdayAt(birthday, CLASS_FROM[c]!) > t) c--;
+    const until = Math.min(birthdayAt(birthday, CLASS_FROM[c + 1]!), yearEnd(t));
     const hazards = hazardsOf(council, group, c, settled, exitFactor(t));
     const total = hazards.reduce((sum, it) => sum + it.perYear, 0);
     const wait = total > 0 ? (draws.exponential() * 365.25) / total : Infinity;
