@@ -17,7 +17,7 @@ async function read(page: Page, all: readonly TextFile[]): Promise<void> {
   await open(page, '/data/returns');
   await page.getByLabel('Files', { exact: true }).setInputFiles(chosen(all));
   await page.getByRole('button', { name: 'Read the files' }).click();
-  await expect(page.getByRole('heading', { name: 'The history rebuilt' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What was read, and what was not' })).toBeVisible();
 }
 
 test('from a folder of returns to a baseline that is kept, with a row corrected on the way', async ({

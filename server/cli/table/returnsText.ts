@@ -53,18 +53,23 @@ const countsText = ({ history, stock }: ReturnsAnswer): string[] => [
   '',
 ];
 
+const ALARM = 'LOOK AT THIS FIRST: ';
+const isAlarm = ({ line }: { line: string }): boolean => line.startsWith(ALARM);
+
 /** Problems by file and by what was found, each with its rows; with its children where they were asked for. */
 function problemsText(problems: readonly ReturnProblem[]): string[] {
   const groups = new Map<string, { line: string; rows: number[]; children: string[] }>();
   for (const { file, row, rule, details, child } of problems) {
     const { says } = sayRule(rule, details);
-    const line = `${file}: ${says} (${RULES[rule]!.kind})`;
+    const { kind, alarm } = RULES[rule]!;
+    const line = `${alarm ? ALARM : ''}${file}: ${says} (${kind})`;
     const group = groups.get(line) ?? { line, rows: [], children: [] };
     groups.set(line, group);
     if (row > 0) group.rows.push(row);
     if (child !== undefined) group.children.push(child);
   }
-  return [...groups.values()].map(({ line, rows, children }) => {
+  const first = [...groups.values()].sort((a, b) => Number(isAlarm(b)) - Number(isAlarm(a)));
+  return first.map(({ line, rows, children }) => {
     const where = rows.length === 0 ? '' : ` Rows ${rowNumbers(rows, rows.length)}.`;
     const whom = children.length === 0 ? '' : ` Children ${[...new Set(children)].join(', ')}.`;
     return `  ${line}${where}${whom}`;

@@ -6,6 +6,8 @@ import type { ReturnProblem } from '../../../model/schema/returns.ts';
 export interface ProblemGroup {
   key: string;
   kind: Rule['kind'];
+  /** Whether it makes the whole set doubtful. */
+  alarm: boolean;
   says: string;
   doThis: string | undefined;
   /** Children more or less counted for it in all. */
@@ -21,7 +23,7 @@ export function problemGroups(problems: readonly ReturnProblem[]): ProblemGroup[
     let group = groups.get(key);
     if (group === undefined) {
       const { says, doThis } = sayRule(rule, details);
-      group = { key, kind: RULES[rule]?.kind ?? 'noted', says, doThis, effect: 0, rows: [] };
+      group = { key, kind: RULES[rule]?.kind ?? 'noted', alarm: RULES[rule]?.alarm ?? false, says, doThis, effect: 0, rows: [] };
       groups.set(key, group);
     }
     group.effect += effect;
