@@ -30,12 +30,11 @@ export function streamRows(context: Context): Streams {
   const { times, windows, groups, years } = context;
   const found = entriesIn(times, windows, groups.length);
   const byYear = entriesByYear(times, years);
-  const inYears = entriesIn(times, years, groups.length);
   const support: RateSupport[] = [];
   const trends: EntryTrend[] = [];
   const rows = STREAMS.flatMap((_, s) => {
     if (found[s]!.count === 0 && !(s === 0 && found.every(({ count }) => count === 0))) return [];
-    const made = streamRow(context, s, found[s]!, { counts: byYear[s]!, children: inYears[s]!.children });
+    const made = streamRow(context, s, found[s]!, byYear[s]!);
     support.push(made.support);
     trends.push(made.trend);
     return [made.row];
