@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupClashes } from '../returns/groupClashes.ts';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
 import { id, isoDate, label, listOf, MOST_OF_A_KIND } from './primitives.ts';
@@ -27,8 +28,19 @@ export const returnsChoicesSchema = fields({
   /** The opening day; left out: the last day that the returns speak of. */
   asOf: isoDate.optional(),
   /** What rates are estimated on, to counted out; left out: the last three years. */
-  period: fields({ from: isoDate, to: isoDate }).optional(),
-  groups: listOf(placementGroup, MOST_OF_A_KIND, 'placement groups').min(1).optional(),
+  period: fields({ from: isoDate, to: isoDate })
+    .refine(({ from, to }) => from < to, {
+      path: ['to'],
+      error: 'The period must end after it begins: give a later last day.',
+    })
+    .optional(),
+  groups: listOf(placementGroup, MOST_OF_A_KIND, 'placement groups')
+    .min(1)
+    .superRefine((groups, context) => {
+      for (const { path, message } of groupClashes(groups))
+        context.addIssue({ code: 'custom', path, message });
+    })
+    .optional(),
   followTrend: z.boolean().optional(),
   /** Of starts at agencies, the share that would have been own foster care had there been room. */
   agencyStartsWantedInOwnFoster: z.number().min(0).max(1).optional(),

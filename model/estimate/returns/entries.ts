@@ -33,16 +33,17 @@ export function entriesIn(
 ): StreamEntries[] {
   const streams = STREAMS.map(() => ({
     count: 0,
+    children: 0,
+    lastChild: -1,
     byBand: new Float64Array(BANDS),
     first: new Float64Array(BANDS * groups),
     ageless: [] as number[],
-    seen: new Set<number>(),
   }));
   for (const time of times) {
     if (yearOf(time.from, windows) < 0) continue;
     const stream = streams[streamOf(time)]!;
     stream.count++;
-    stream.seen.add(time.child);
+    countChild(stream, time);
     const group = time.legGroup[0]!;
     if (time.birthday === null) {
       stream.ageless.push(group);
@@ -52,7 +53,7 @@ export function entriesIn(
     stream.byBand[band]!++;
     stream.first[band * groups + group]!++;
   }
-  return streams.map(({ count, byBand, first, ageless, seen }) => {
+  return streams.map(({ count, children, byBand, first, ageless }) => {
     const known = count - ageless.length;
     const shares = byBand.map((it, band) =>
       known > 0 ? it / known : (RETURN_BANDS[band]!.toYears - RETURN_BANDS[band]!.fromYears) / 18,
@@ -63,18 +64,31 @@ export function entriesIn(
         first[band * groups + group]! += share;
       });
     }
-    return { count, children: seen.size, byBand, first };
+    return { count, children, byBand, first };
   });
 }
 
-/** Starts a year of each stream. */
-export function entriesByYear(times: readonly CareTime[], years: readonly Window[]): number[][] {
-  const counts = STREAMS.map(() => years.map(() => 0));
+/** Starts a year of each stream, and the different children of all the years. */
+export function entriesByYear(
+  times: readonly CareTime[],
+  years: readonly Window[],
+): { counts: number[]; children: number }[] {
+  const streams = STREAMS.map(() => ({ counts: years.map(() => 0), children: 0, lastChild: -1 }));
   for (const time of times) {
     const year = yearOf(time.from, years);
-    if (year >= 0) counts[streamOf(time)]![year]!++;
+    if (year < 0) continue;
+    const stream = streams[streamOf(time)]!;
+    stream.counts[year]!++;
+    countChild(stream, time);
   }
-  return counts;
+  return streams;
+}
+
+/** A child's times in care follow each other, and are all of one stream. */
+function countChild(stream: { children: number; lastChild: number }, { child }: CareTime): void {
+  if (stream.lastChild === child) return;
+  stream.lastChild = child;
+  stream.children++;
 }
 
 /**

@@ -8,9 +8,12 @@ import { wholeYears, yearOf } from './windows.ts';
 export function exitMovement({ settled, times, windows, ledger }: Estimates) {
   const years = wholeYears(settled.histories, settled.asOf);
   const counts = years.map(() => 0);
-  for (const { end, to } of times) {
+  const children = new Set<number>();
+  for (const { child, end, to } of times) {
     const year = end === 'left' ? yearOf(to, years) : -1;
-    if (year >= 0) counts[year]!++;
+    if (year < 0) continue;
+    counts[year]!++;
+    children.add(child);
   }
   const national = FITTED_SETTINGS.care.exits;
   const spread = ownSpread(counts, national);
@@ -21,6 +24,7 @@ export function exitMovement({ settled, times, windows, ledger }: Estimates) {
     value: `yearly variation ${yearlyVariation}, drift ${drift}`,
     unit: 'standard deviation of the log',
     strength: spread.own === null ? 'weak' : 'medium',
+    ...(spread.own !== null && { restsOnChildren: children.size }),
     working: movementWords(counts.length, spread.own, national),
   });
   return {

@@ -16,12 +16,17 @@ export interface GivenCost {
   high: number;
   /** A sentence: where the price is from and what it rests on. */
   source: string;
-  /** Children whose prices it is the mean of; left out: a table of finance has it. */
+  /** Different children whose prices it rests on; left out: a table of finance has it and does not say. */
   children?: number | undefined;
+  /** How many prices hold on the day; left out: a table of finance has it. */
+  prices?: number | undefined;
+  /** A sentence where the group mixes places of very different prices. */
+  mixed?: string | undefined;
   /** How prices spread around it, where there are enough of them. */
   spread?: WeeklyCostSpread | undefined;
   /** What it rises by a year; left out: the assumption of the country. */
-  annualUplift?: { low: number; mode: number; high: number; source: string } | undefined;
+  annualUplift?:
+    { low: number; mode: number; high: number; source: string; children?: number | undefined } | undefined;
 }
 
 /** What a baseline is estimated from. Days are day numbers, as in `Histories`. */

@@ -41,6 +41,7 @@ export function ownFosterPlaces(
     unit: 'places',
     asOf: isoDateOf(settled.asOf),
     strength: 'weak',
+    restsOnChildren: places,
     working:
       'The most children there at once in the last year, as it is taken to have been full ("agency-starts-wanted"). Replace it by the places that can be used.',
   });

@@ -23,6 +23,8 @@ export interface Pieces {
   yearsBefore: Float64Array;
   /** Events, `[stratum * cells + cell]`. */
   events: Float64Array;
+  /** Different children that they happened to, likewise. */
+  eventChildren: Int32Array;
   /** Different children at risk, by cell. */
   children: Int32Array;
   /** Different children at risk at all. */
@@ -67,17 +69,21 @@ export function piecesOf(
     event: new Int16Array(most),
     yearsBefore: new Float64Array(most),
     events: new Float64Array(strataCount(strata) * cells),
+    eventChildren: new Int32Array(strataCount(strata) * cells),
     children: new Int32Array(cells),
     people: 0,
     atStock: new Int32Array(times.length).fill(-1),
   };
   // One more than cells: the last is for anywhere at all.
   const lastChild = new Int32Array(cells + 1).fill(-1);
+  const lastOfEvent = new Int32Array(pieces.events.length).fill(-1);
   const edges = [...new Set([...windows.flatMap(({ after, upTo }) => [after, upTo]), stockDay])].sort(
     (a, b) => a - b,
   );
   const reasonAt = new Map(strata.reasons.map((reason, i) => [reason, i]));
-  times.forEach((time, i) => cut(pieces, time, i, { windows, edges, stockDay, reasonAt, lastChild }));
+  times.forEach((time, i) =>
+    cut(pieces, time, i, { windows, edges, stockDay, reasonAt, lastChild, lastOfEvent }),
+  );
   return pieces;
 }
 
@@ -88,10 +94,11 @@ interface Cutting {
   stockDay: number;
   reasonAt: ReadonlyMap<string, number>;
   lastChild: Int32Array;
+  lastOfEvent: Int32Array;
 }
 
 function cut(pieces: Pieces, time: CareTime, index: number, cutting: Cutting): void {
-  const { windows, edges, stockDay, reasonAt, lastChild } = cutting;
+  const { windows, edges, stockDay, reasonAt, lastChild, lastOfEvent } = cutting;
   const { birthday, legFrom, legGroup } = time;
   const stop = Math.min(time.to, edges.at(-1)!);
   if (time.to <= windows[0]!.after && time.to <= stockDay) return;
@@ -139,7 +146,12 @@ function cut(pieces: Pieces, time: CareTime, index: number, cutting: Cutting): v
       if (moves || leaves) {
         const stratum = leaves ? reasonAt.get(time.reason)! : reasonAt.size + legGroup[leg + 1]!;
         pieces.event[at] = stratum;
-        pieces.events[stratum * pieces.cells + cell]!++;
+        const kind = stratum * pieces.cells + cell;
+        pieces.events[kind]!++;
+        if (lastOfEvent[kind] !== time.child) {
+          lastOfEvent[kind] = time.child;
+          pieces.eventChildren[kind]!++;
+        }
       }
     }
     if (next === legNext) leg++;

@@ -18,16 +18,18 @@ const STAFF: Kind = { uplift: 'uplift-staff', cashable: 'cashable-parents', boug
 const OWN_CARERS: Kind = { uplift: 'uplift-fostering', cashable: 'cashable-own-foster', bought: false };
 const HOMES: Kind = { uplift: 'uplift-residential', cashable: 'cashable-bought', bought: true };
 const BOUGHT: Kind = { uplift: 'uplift-supported', cashable: 'cashable-bought', bought: true };
-const KINDS: Readonly<Record<string, Kind>> = {
-  'own-foster': OWN_CARERS,
-  'kinship-foster': OWN_CARERS,
-  'agency-foster': { uplift: 'uplift-fostering', cashable: 'cashable-bought', bought: true },
-  residential: HOMES,
-  secure: HOMES,
-  supported: BOUGHT,
-  'with-parents': STAFF,
-  adoption: { uplift: 'uplift-staff', cashable: 'cashable-adoption', bought: false },
-};
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    'own-foster': OWN_CARERS,
+    'kinship-foster': OWN_CARERS,
+    'agency-foster': { uplift: 'uplift-fostering', cashable: 'cashable-bought', bought: true },
+    residential: HOMES,
+    secure: HOMES,
+    supported: BOUGHT,
+    'with-parents': STAFF,
+    adoption: { uplift: 'uplift-staff', cashable: 'cashable-adoption', bought: false },
+  }),
+);
 
 /** Four in ten of England's foster children are with agencies: the share its price is split by. */
 const AGENCY_SHARE = 0.4;
@@ -41,7 +43,7 @@ export function priceOf(
   given: GivenCost | undefined,
   ledger: Ledger,
 ): Pick<PlacementType, 'weeklyCostGbp' | 'weeklyCostSpread' | 'annualUplift' | 'cashableShare'> {
-  const kind = KINDS[id] ?? BOUGHT;
+  const kind = KINDS.get(id) ?? BOUGHT;
   const cost = given ?? assumedCost(id);
   const words = {
     id: `price-${id}`,
@@ -54,7 +56,7 @@ export function priceOf(
         value: cost.mode,
         low: cost.low,
         high: cost.high,
-        strength: 'medium',
+        strength: strengthOfPrice(given.prices),
         working: given.source,
         ...(given.children !== undefined && { restsOnChildren: given.children }),
       })
@@ -71,6 +73,7 @@ export function priceOf(
       `No price of this council is given for "${label}": an assumption of the country stands in, marked as weak. Give its own before any saving is told.`,
     );
   }
+  if (given?.mixed !== undefined) ledger.note(given.mixed);
   return {
     weeklyCostGbp: {
       low: cost.low,
@@ -88,6 +91,12 @@ export function priceOf(
   };
 }
 
+/** A table of finance does not say how many prices it is of. */
+function strengthOfPrice(prices: number | undefined): 'strong' | 'medium' | 'weak' {
+  if (prices === undefined) return 'medium';
+  return prices < 5 ? 'weak' : prices < 20 ? 'medium' : 'strong';
+}
+
 /** The rise of the council's own prices, or that of the country, which bought places share. */
 function upliftOf(
   id: string,
@@ -97,7 +106,7 @@ function upliftOf(
   ledger: Ledger,
 ): NonNullable<PlacementType['annualUplift']> {
   if (given?.annualUplift) {
-    const { source, ...range } = given.annualUplift;
+    const { source, children, ...range } = given.annualUplift;
     return {
       ...range,
       source: ledger.derived({
@@ -109,6 +118,7 @@ function upliftOf(
         high: range.high,
         strength: 'medium',
         working: source,
+        ...(children !== undefined && { restsOnChildren: children }),
       }),
     };
   }

@@ -149,8 +149,8 @@ function sourced(
     high: range.high,
     unit: 'a child and year',
     strength: strengthOf(rate.events),
-    // Each event is one child's, and few children have two of a kind.
-    restsOnChildren: Math.min(rate.events, rate.children),
+    // That nothing happened is told by those it might have happened to.
+    restsOnChildren: rate.events > 0 ? rate.eventChildren : rate.children,
     working: `A mean of ${significant(perYear, 3)} a child and year (90% between ${significant(rate.low, 3)} and ${significant(rate.high, 3)}), which ${row.words}. Occurrence over exposure of both phases together: a child new to care is ${significant(fitted.ratios[rate.stratum]!.ratio, 3)} times as likely as a settled one, and children here are expected to have been ${rate.phase === 'new' ? 'new' : 'settled'} for ${significant(rate.phaseYears, 3)} of these child-years. The range has the mean, spread and skew of the gamma distribution that the rate may have${levelVariance > 0 ? ', wider by what the level of a few years may lie off the one to come ("exits-movement")' : ''}.`,
   });
   return { quantity: { ...range, source: id, sharedDraw }, row };

@@ -20,6 +20,8 @@ export interface CellRate {
   high: number;
   /** Events of both phases: which phase a child is in is never seen. */
   events: number;
+  /** Different children that these happened to. */
+  eventChildren: number;
   /** Different children of the group and age at risk. */
   children: number;
   /** Child-years at risk, both phases. */
@@ -97,6 +99,7 @@ export function cellRates(
           relativeVariance,
           ...gammaInterval(perYear, relativeVariance),
           events: events[cell]!,
+          eventChildren: pieces.eventChildren[s * cells + cell]!,
           children: pieces.children[cell]!,
           childYears: newYears[cell]! + settledYears[cell]!,
           phaseYears: (phase === 'new' ? newYears : settledYears)[cell]!,

@@ -8,7 +8,7 @@ const settleWords = ({ fitted }: Estimates): string =>
 
 /** Settling as the baseline has it, with its evidence. */
 export function settlePerYear(context: Estimates) {
-  const { fitted, ledger } = context;
+  const { fitted, pieces, ledger } = context;
   const range = gammaRange(fitted.settlePerYear, fitted.logVariance, limits.ratePerYear.max);
   const source = ledger.derived({
     id: 'settle',
@@ -18,6 +18,7 @@ export function settlePerYear(context: Estimates) {
     high: range.high,
     unit: 'a year',
     strength: fitted.logVariance < 0.01 ? 'strong' : fitted.logVariance < 0.1 ? 'medium' : 'weak',
+    restsOnChildren: pieces.people,
     working: settleWords(context),
   });
   return { ...range, source };

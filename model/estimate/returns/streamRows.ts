@@ -42,7 +42,14 @@ export function streamRows(context: Context): Streams {
   return { rows, support, trends, capacity: ownFosterPlaces(context, context.used) };
 }
 
-function streamRow(context: Context, s: number, entries: StreamEntries, counts: readonly number[]) {
+/** @param wholeYears starts in each, and the different children of all of them */
+function streamRow(
+  context: Context,
+  s: number,
+  entries: StreamEntries,
+  wholeYears: { counts: readonly number[]; children: number },
+) {
+  const { counts } = wholeYears;
   const { settled, windows, years, ledger } = context;
   const { id, label } = STREAMS[s]!;
   const national = id === 'family' ? FITTED_SETTINGS.care.entries : UNACCOMPANIED;
@@ -67,7 +74,8 @@ function streamRow(context: Context, s: number, entries: StreamEntries, counts: 
     high: range.high,
     unit: 'children a year',
     strength: strengthOf(entries.count),
-    restsOnChildren: entries.children,
+    // The trend is told by the whole years, which may hold fewer children than the period.
+    restsOnChildren: fewest(entries.children, trend === null ? 0 : wholeYears.children),
     working: `A mean of ${significant(meanPerYear, 4)} a year (90% between ${significant(interval.low, 3)} and ${significant(interval.high, 3)} by chance alone), which ${words}. ${trendWords(trend, spread.yearlyVariation)} ${follows ? `The forecast starts from the end of the trend, ${significant(perYear, 4)} a year.` : 'The forecast starts from the mean of the period.'} The range adds what single years stray by and what the level may have drifted since ("entries-${id}-movement").`,
   });
   const movement = ledger.derived({
@@ -76,6 +84,7 @@ function streamRow(context: Context, s: number, entries: StreamEntries, counts: 
     value: `yearly variation ${rounded(spread.yearlyVariation, 3)}, drift ${rounded(spread.drift, 3)}`,
     unit: 'standard deviation of the log',
     strength: spread.own === null ? 'weak' : 'medium',
+    ...(spread.own !== null && { restsOnChildren: wholeYears.children }),
     working: movementWords(counts.length, spread.own, national),
   });
   const row: EntryStream = {
@@ -112,6 +121,9 @@ function streamRow(context: Context, s: number, entries: StreamEntries, counts: 
   };
   return { row, support, trend: entryTrend };
 }
+
+/** The smaller count of children, of those that are of any. */
+const fewest = (a: number, b: number): number => (a > 0 && b > 0 ? Math.min(a, b) : a + b);
 
 function agesAndMix({ settled, groups, ledger, agesOf, used }: Context, s: number, entries: StreamEntries) {
   const { id, label } = STREAMS[s]!;

@@ -5,7 +5,7 @@ import { entriesIn } from './entries.ts';
 import { priceOf } from './prices.ts';
 
 /** Groups that the law keeps for some ages: supported accommodation is unlawful under 16. */
-const LEAST_AGE: Readonly<Record<string, number>> = { supported: 16 };
+const LEAST_AGE: ReadonlyMap<string, number> = new Map([['supported', 16]]);
 const BANDS = RETURN_BANDS.length;
 
 /** The bands and placement types of the baseline, and which groups are used at all. */
@@ -20,16 +20,16 @@ export function typesOf({ settled, groups, times, windows, pieces, stock, ledger
       stock.byGroup[group]! > 0 ||
       entered.has(group) ||
       lived(group) ||
-      settled.weeklyCosts[id] !== undefined,
+      Object.hasOwn(settled.weeklyCosts, id),
   );
   // Who was wanted with own carers comes to them, also where nobody has been so far.
   const at = (id: string) => groups.findIndex((group) => group.id === id);
   const [own, agency] = [at('own-foster'), at('agency-foster')];
   if (settled.agencyStartsWantedInOwnFoster > 0 && own >= 0 && used[agency] === true) used[own] = true;
   const agesOf: AgesOf = (group) => leastAges[group]!;
-  const takesAll = groups.some(({ id }, group) => used[group] === true && LEAST_AGE[id] === undefined);
+  const takesAll = groups.some(({ id }, group) => used[group] === true && !LEAST_AGE.has(id));
   const leastAges = groups.map(({ id, label }, group) => {
-    const least = LEAST_AGE[id];
+    const least = LEAST_AGE.get(id);
     // Somebody younger must have somewhere to be.
     if (least === undefined || !used[group] || !takesAll) return 0;
     const younger = RETURN_BANDS.reduce((sum, _, band) => {
@@ -49,7 +49,11 @@ export function typesOf({ settled, groups, times, windows, pieces, stock, ledger
     .map(({ group, i }) => ({
       id: group.id,
       label: group.label,
-      ...priceOf(group, settled.weeklyCosts[group.id], ledger),
+      ...priceOf(
+        group,
+        Object.hasOwn(settled.weeklyCosts, group.id) ? settled.weeklyCosts[group.id] : undefined,
+        ledger,
+      ),
       ...(group.id === 'own-foster' && usedId('agency-foster') && { overflowTo: 'agency-foster' }),
       ...(agesOf(i) > 0 && { ages: { fromYears: agesOf(i), toYears: ADULT_YEARS } }),
     }));

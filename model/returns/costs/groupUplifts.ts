@@ -20,6 +20,8 @@ export interface GroupUplift {
   matched: Rise | null;
   /** Prices of placements by the day they began. */
   unmatched: Rise | null;
+  /** Different children whose prices `matched` and `unmatched` rest on. */
+  children: number;
   /** What the national assumption weighs in the result, from 0 to 1. */
   nationalWeight: number;
 }
@@ -58,6 +60,10 @@ export function groupUplifts(
   return Object.entries(national).map(([group, assumed]) => {
     const matched = matchedRise(pairs.get(group) ?? []);
     const unmatched = slope(starts.get(group) ?? []);
+    const children = new Set([
+      ...(matched ? pairs.get(group)! : []).map(({ child }) => child),
+      ...(unmatched ? starts.get(group)! : []).map(({ child }) => child),
+    ]).size;
     const nationalSd = Math.max(LEAST_ERROR, (assumed.high - assumed.low) / (2 * HALF_WIDTH));
     const parts = [
       { perYear: Math.log1p(assumed.value), standardError: nationalSd },
@@ -77,6 +83,7 @@ export function groupUplifts(
       },
       matched: matched && asShare(matched),
       unmatched: unmatched && asShare(unmatched),
+      children,
       nationalWeight: weights[0]! / total,
     };
   });
@@ -85,6 +92,7 @@ export function groupUplifts(
 const asShare = (it: Rise): Rise => ({ ...it, perYear: Math.expm1(it.perYear) });
 
 interface Pair {
+  child: string;
   logRise: number;
   years: number;
 }
@@ -111,6 +119,7 @@ function risesOfPlacements(
         if (days < LEAST_DAYS_APART) continue;
         const logRise = Math.log(later.weeklyPence / own[i]!.weeklyPence);
         push(byGroup, grouping(placement.place, placement.provider), {
+          child: child.history.child,
           logRise,
           years: days / DAYS_PER_YEAR,
         });
@@ -130,6 +139,7 @@ function matchedRise(pairs: readonly Pair[]): Rise | null {
 }
 
 interface Start {
+  child: string;
   year: number;
   log: number;
 }
@@ -140,10 +150,14 @@ function startsByGroup(
   grouping: (place: string, provider: string) => string,
 ): Map<string, Start[]> {
   const byGroup = new Map<string, Start[]>();
-  for (const { from, place, provider, weeklyPence } of rows) {
+  for (const { child, from, place, provider, weeklyPence } of rows) {
     if (place === '' || /^T\d$/.test(place) || weeklyPence <= 0) continue;
     if (from === null || from > day || from <= day - LONGEST_BACK_DAYS) continue;
-    push(byGroup, grouping(place, provider), { year: from / DAYS_PER_YEAR, log: Math.log(weeklyPence) });
+    push(byGroup, grouping(place, provider), {
+      child,
+      year: from / DAYS_PER_YEAR,
+      log: Math.log(weeklyPence),
+    });
   }
   return byGroup;
 }

@@ -17,6 +17,7 @@ function chain(years: readonly number[]): Pieces {
     event: new Int16Array(count).fill(-1),
     yearsBefore: new Float64Array(count),
     events: new Float64Array(count),
+    eventChildren: new Int32Array(0),
     children: new Int32Array(count),
     people: 0,
     atStock: new Int32Array(1),
