@@ -84,7 +84,7 @@ export function joinRecordedAgain(
     if (before && waves.has(span.from) && saysAgain(before, span)) {
       before.to = span.to;
       before.whyCeased = span.whyCeased;
-      before.left = span.left;
+      before.leftAfter = span.leftAfter;
       before.alsoAt = [...(before.alsoAt ?? []), span.row.at, ...(span.alsoAt ?? [])];
       findings.add('episodes', span.index, 'recorded-again', 0, { day: isoDateOf(span.from) });
     } else joined.push(span);

@@ -29,6 +29,16 @@ export interface ReturnYears {
   gaps: { from: number; to: number }[];
 }
 
+/** The days that no return covers between a return and the next, counted out; undefined where it is the year after. */
+export function gapAfter(
+  returns: readonly ReturnYear[],
+  rank: number,
+): { from: number; to: number } | undefined {
+  const from = returns[rank]!.yearEnds + 1;
+  const to = returns[rank + 1]?.yearStarts ?? from;
+  return to > from ? { from, to } : undefined;
+}
+
 interface EpisodeFile {
   file: number;
   yearEnds: number;

@@ -59,8 +59,23 @@ export const HISTORY_RULES: Readonly<Record<string, Rule>> = {
   },
   'ended-unseen': {
     kind: 'repaired',
-    says: 'DEC is blank and the child is not in the next return; closed on 31 March of this return.',
+    says: 'DEC is blank and the child is not in the return of the next year; closed on 31 March before it.',
     doThis: 'Enter the DEC and REC.',
+  },
+  'left-in-gap': {
+    kind: 'repaired',
+    says: 'DEC is blank, no return covers the year after, and no later one has the child in the same time in care; counted as having left in the middle of the years without a return.',
+    doThis: 'Add the return that is missing, or enter the DEC and REC.',
+  },
+  'goes-on-unused-row': {
+    kind: 'repaired',
+    says: 'DEC is blank, and the next return has the child only in an episode whose DECOM cannot be used, or in its header; the episode goes on.',
+    doThis: 'Correct the DECOM in the next return, or add the episode.',
+  },
+  'ended-in-unused-row': {
+    kind: 'repaired',
+    says: 'DEC is blank, and a later return gives an end in an episode whose DECOM cannot be used; ended on that day.',
+    doThis: 'Correct the DECOM in the later return.',
   },
   'cut-at-next': {
     kind: 'repaired',
