@@ -2,6 +2,7 @@ import type { ChildHistory, Histories, PeriodOfCare } from '../history.ts';
 import type { ReadReturns, RowProblem } from '../tables.ts';
 import { childEpisodes } from './childEpisodes.ts';
 import { Doubles } from './doubles.ts';
+import { settleEffects } from './effects.ts';
 import { endAtEighteen } from './eighteenth.ts';
 import { Findings } from './findings.ts';
 import { manyNeverAgain } from './neverAgain.ts';
@@ -53,7 +54,9 @@ export function historiesOf(read: ReadReturns): { histories: Histories; problems
   doubles.report(read, findings);
   const { observedFrom, observedTo, gaps } = years;
   const histories = { children, shortBreaks, observedFrom, observedTo, gaps, rows: findings.rows() };
-  return { histories, problems: findings.sorted() };
+  const problems = findings.sorted();
+  settleEffects(problems, (it) => findings.childOf(it), histories, years);
+  return { histories, problems };
 }
 
 interface Settled {

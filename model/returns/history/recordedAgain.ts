@@ -1,4 +1,5 @@
 import { isoDateOf } from '../../time/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
 import type { Findings } from './findings.ts';
 import { isTemporary, samePlacement, type Span } from './span.ts';
 
@@ -86,7 +87,9 @@ export function joinRecordedAgain(
       before.whyCeased = span.whyCeased;
       before.leftAfter = span.leftAfter;
       before.alsoAt = [...(before.alsoAt ?? []), span.row.at, ...(span.alsoAt ?? [])];
-      findings.add('episodes', span.index, 'recorded-again', 0, { day: isoDateOf(span.from) });
+      findings.add('episodes', span.index, 'recorded-again', 0, {
+        day: dateWords(isoDateOf(span.from)),
+      });
     } else joined.push(span);
   }
   return joined;

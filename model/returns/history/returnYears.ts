@@ -1,4 +1,5 @@
 import { isoDateOf } from '../../time/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
 import {
   financialYearLabel,
   financialYearStarting,
@@ -73,7 +74,9 @@ export function returnYears(read: ReadReturns, findings: Findings): ReturnYears 
     const endsAt = draftEndsAt(seen[rank]!);
     if (endsAt === undefined) return;
     const draftEnd = it.yearStarts + endsAt;
-    findings.addFile(rankOfFile.lastIndexOf(rank), 'draft-return', { day: isoDateOf(draftEnd) });
+    findings.addFile(rankOfFile.lastIndexOf(rank), 'draft-return', {
+      day: dateWords(isoDateOf(draftEnd)),
+    });
     if (next) gaps.push({ from: draftEnd + 1, to: it.yearEnds + 1 });
     else it.lastDay = draftEnd;
   });

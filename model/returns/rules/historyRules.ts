@@ -10,26 +10,31 @@ export const HISTORY_RULES: Readonly<Record<string, Rule>> = {
   },
   'two-editions': {
     kind: 'noted',
+    alarm: true,
     says: 'Two different returns were given for the year {year}; the one whose dates reach further is taken as the later.',
     doThis: 'Leave out the one that was not final.',
   },
   'no-child-in-common': {
     kind: 'noted',
+    alarm: true,
     says: 'This file and another of the year {year} have no child in common; both are counted.',
     doThis: 'If one of them is another council’s, leave it out.',
   },
   'return-missing': {
     kind: 'noted',
+    alarm: true,
     says: 'No return covers the year {year}; nothing of it is used for a rate.',
     doThis: 'Add the return of that year.',
   },
   'draft-return': {
     kind: 'noted',
+    alarm: true,
     says: 'The dates of this return stop at {day}, well before 31 March; nothing is known of the days after it in that year.',
     doThis: 'Use the final return when there is one.',
   },
   'many-never-again': {
     kind: 'noted',
+    alarm: true,
     says: 'Of the {open} children in care on 31 March in this return, {children} are missing from the next one.',
     doThis: 'See whether the next return is whole.',
   },

@@ -2,6 +2,8 @@ import type { ReadReturns } from '../../../model/returns/tables.ts';
 import { decodeText } from '../decodeText.ts';
 import { checkCodes } from './checkCodes.ts';
 import { checkCouncils } from './checkCouncils.ts';
+import { checkDates } from './checkDates.ts';
+import { checkLastReturn } from './checkLastReturn.ts';
 import { BYTES_LOOKED_AT, contentKind } from './contentKind.ts';
 import { FileRefused } from './fileRefused.ts';
 import { joinLeadingZeros } from './leadingZeros.ts';
@@ -37,9 +39,11 @@ export async function readReturns(
     await readOne(reading, name, bytes, 0, options.signal);
   }
   const { gathered } = reading;
+  checkDates(gathered);
   joinLeadingZeros(gathered);
   findReturnYears(gathered);
   takeReturnsOnce(gathered);
+  checkLastReturn(gathered);
   checkCouncils(gathered);
   checkCodes(gathered);
   reading.end();

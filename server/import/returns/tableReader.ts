@@ -1,3 +1,4 @@
+import { readDate } from '../../../model/returns/readDate.ts';
 import type { ReadReturns, ReturnFile, RowPlace } from '../../../model/returns/tables.ts';
 import type { Cells } from './cells.ts';
 import type { RowCorrections } from './corrections.ts';
@@ -18,6 +19,8 @@ export interface Gathered extends ReadReturns {
   log: ProblemLog;
   cells: Cells;
 }
+
+const DATE_COLUMNS: ReadonlySet<string> = new Set(['DECOM', 'DEC', 'DOB', 'DUC']);
 
 /** Reads the rows of one table of one file into what is gathered, and puts them aside where they cannot be read. */
 export class TableReader {
@@ -50,7 +53,6 @@ export class TableReader {
     const { cells, files } = this.#into;
     cells.file = file;
     cells.row = row;
-    cells.effect = this.#effect;
     files[file]!.rows += 1;
     const found = this.#corrections?.of(row);
     this.#take(found === undefined ? given : this.#corrected(given, found.values, row, file), { file, row });
@@ -68,6 +70,10 @@ export class TableReader {
       const place = this.#columns.get(column);
       if (place === undefined) {
         log.add(file, row, 'correction-no-column');
+        continue;
+      }
+      if (DATE_COLUMNS.has(column) && readDate(value) === undefined) {
+        log.add(file, row, 'correction-no-date', { details: { column } });
         continue;
       }
       while (changed.length <= place) changed.push('');
