@@ -12,13 +12,14 @@ export class ProblemLog {
   /**
    * @param row the row, or 0 for the file as a whole
    * @param effect see `RowProblem`
+   * @returns the line; undefined where it is only counted
    */
   add(
     file: number,
     row: number,
     rule: ReadingRule,
     { effect = 0, details }: { effect?: number; details?: Readonly<Record<string, string>> } = {},
-  ): void {
+  ): RowProblem | undefined {
     const key = `${file} ${rule}`;
     let alike = this.#counts.get(key);
     if (alike === undefined) this.#counts.set(key, (alike = { file, rule, count: 0, notListed: 0 }));
@@ -26,9 +27,11 @@ export class ProblemLog {
     // A row that is set aside is always listed: nobody is lost in silence.
     if (alike.count > MOST_ALIKE && READING_RULES[rule].kind !== 'set-aside') {
       alike.notListed += 1;
-      return;
+      return undefined;
     }
-    this.problems.push({ at: { file, row }, rule, effect, ...(details && { details }) });
+    const problem = { at: { file, row }, rule, effect, ...(details && { details }) };
+    this.problems.push(problem);
+    return problem;
   }
 
   /** Takes back what was found from a file on, which is left out whole. */

@@ -14,6 +14,7 @@ import { Reading, type ReadingOptions } from './reading.ts';
 import { readXml } from './readXml.ts';
 import { findReturnYears } from './returnYears.ts';
 import { takeReturnsOnce } from './sameReturn.ts';
+import { settleUnread } from './unreadRows.ts';
 
 /** A file as it is given: its name, with its folders where they are known, and its bytes as they come. */
 export interface GivenFile {
@@ -40,6 +41,7 @@ export async function readReturns(
   }
   const { gathered } = reading;
   checkDates(gathered);
+  settleUnread(gathered);
   joinLeadingZeros(gathered);
   findReturnYears(gathered);
   takeReturnsOnce(gathered);

@@ -5,6 +5,7 @@ import type { RowCorrections } from './corrections.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { episodeReader, headerReader, unaccompaniedReader, type Columns } from './rowReaders.ts';
 import type { TableKind } from './tableKinds.ts';
+import { cleanChild, type UnreadRow } from './unreadRows.ts';
 
 /** What is known of a file besides what `ReturnFile` says, until all are read. */
 export interface FileFacts {
@@ -16,6 +17,7 @@ export interface FileFacts {
 /** Rows and files as they gather. */
 export interface Gathered extends ReadReturns {
   facts: FileFacts[];
+  unread: UnreadRow[];
   log: ProblemLog;
   cells: Cells;
 }
@@ -28,24 +30,30 @@ export class TableReader {
   readonly #take: (cells: readonly string[], at: RowPlace) => void;
   readonly #columns: Columns;
   readonly #corrections: RowCorrections | undefined;
-  readonly #effect: number;
+  readonly #countsChildren: boolean;
 
   constructor(into: Gathered, kind: TableKind, columns: Columns, corrections: RowCorrections | undefined) {
     this.#into = into;
     this.#columns = columns;
     this.#corrections = corrections;
     // Only episodes are counted; a header alone makes nobody a child in care.
-    this.#effect = kind.table === 'episodes' ? -1 : 0;
+    this.#countsChildren = kind.table === 'episodes';
     this.#take = takerOf(into, kind, columns);
   }
 
   /** Leaves a row out, whatever is in it, where the user asked for that. */
-  leavesOut(row: number, file: number): boolean {
+  leavesOut(row: number, file: number, child: string | undefined): boolean {
     if (this.#corrections?.of(row)?.leaveOut !== true) return false;
-    const { files, log } = this.#into;
-    files[file]!.rows += 1;
-    log.add(file, row, 'left-out', { effect: this.#effect });
+    this.setAside(row, file, child, 'left-out');
     return true;
+  }
+
+  /** A row that is not read, and whose it seems to be. */
+  setAside(row: number, file: number, child: string | undefined, rule: 'left-out' | 'row-wide'): void {
+    const { files, log, unread } = this.#into;
+    files[file]!.rows += 1;
+    const problem = log.add(file, row, rule);
+    if (this.#countsChildren && problem) unread.push({ problem, child: cleanChild(child) });
   }
 
   /** One row, which is of the file `file`. It may be put aside, which is then said. */

@@ -135,7 +135,7 @@ describe('rows of another width', () => {
       ),
     });
     expect(found(read)).toEqual(['2: row-short', '4: row-wide']);
-    expect(read.problems[1]!.effect).toBe(-1);
+    expect(read.problems[1]!.effect).toBe(0);
     expect(read.episodes.map(({ at }) => at.row)).toEqual([2, 3]);
     expect(read.files[0]!.rows).toBe(3);
   });
@@ -153,7 +153,7 @@ describe('rows of another width', () => {
       ),
     });
     expect(read.problems).toEqual([
-      { at: { file: 0, row: 3 }, rule: 'rows-in-quotes', effect: -3, details: { lines: '2' } },
+      { at: { file: 0, row: 3 }, rule: 'rows-in-quotes', effect: 0, details: { lines: '2' } },
     ]);
     expect(read.episodes.map(({ at }) => at.row)).toEqual([2, 4]);
   });
