@@ -74,7 +74,13 @@ export interface RowProblem {
   at: RowPlace;
   /** Key of `RULES`, which has the words. */
   rule: string;
-  /** How many children more (or less) are counted for it than the row alone would give; 0 if it changes no count. */
+  /**
+   * The change in the number of children counted, on the days or in the return year that the row speaks of, that is due
+   * to this line alone: -1, 0 or 1. A child counts once: where several lines of one child change whether it is counted,
+   * the later ones in the order of the report have what is left of -1 or 1, mostly 0, so that all lines of a child that
+   * are repaired or set aside add up to -1, 0 or 1. A row set aside has 0 where other rows have the child counted in
+   * that year, and where it cannot be told whose row it is.
+   */
   effect: number;
   /** What the words have blanks for: a column, a code of a known list. Never a value of a cell that was not understood. */
   details?: Readonly<Record<string, string>>;

@@ -12,6 +12,8 @@ export class Findings {
   readonly problems: RowProblem[] = [];
   readonly #fates: Record<Table, Uint8Array>;
   readonly #read: ReadReturns;
+  /** Of the lines that change a count. */
+  readonly #childOf = new Map<RowProblem, string>();
   #episodeAt: Map<string, number> | undefined;
 
   constructor(read: ReadReturns) {
@@ -26,11 +28,13 @@ export class Findings {
   /**
    * @param index the row's place in its table of `ReadReturns`
    * @param rule key of `HISTORY_RULES`
-   * @param effect children counted more (or less) than the row alone would give
+   * @param effect see `RowProblem`; what several lines of a child say of it is settled by `settleEffects`
    */
   add(table: Table, index: number, rule: string, effect = 0, details?: Record<string, string>): void {
     const at = this.#read[table][index]!.at;
-    this.problems.push(details ? { at, rule, effect, details } : { at, rule, effect });
+    const problem = details ? { at, rule, effect, details } : { at, rule, effect };
+    this.problems.push(problem);
+    if (effect !== 0) this.#childOf.set(problem, this.#read[table][index]!.child);
     const { kind } = HISTORY_RULES[rule]!;
     if (kind === 'set-aside') this.setAside(table, index);
     if (kind === 'repaired') this.#raise(table, index, REPAIRED);
@@ -64,6 +68,10 @@ export class Findings {
       (a, b) =>
         a.at.file - b.at.file || a.at.row - b.at.row || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
+  }
+
+  childOf(problem: RowProblem): string | undefined {
+    return this.#childOf.get(problem);
   }
 
   #raise(table: Table, index: number, fate: number): void {

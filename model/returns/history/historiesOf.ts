@@ -2,6 +2,7 @@ import type { ChildHistory, Histories, PeriodOfCare } from '../history.ts';
 import type { ReadReturns, RowProblem } from '../tables.ts';
 import { childEpisodes } from './childEpisodes.ts';
 import { Doubles } from './doubles.ts';
+import { settleEffects } from './effects.ts';
 import { endAtEighteen } from './eighteenth.ts';
 import { Findings } from './findings.ts';
 import { manyNeverAgain } from './neverAgain.ts';
@@ -16,6 +17,7 @@ import { rowsByChild, type RowsByChild } from './rowsByChild.ts';
 import { timesOfShortBreaks } from './shortBreaks.ts';
 import { inOrder, isShortBreak, type Span } from './span.ts';
 import { periodOf } from './stays.ts';
+import { tracesOf } from './traces.ts';
 
 /**
  * Several returns as one history a child, by sections 4 to 6 of the guide to the return. Each repair follows a rule of
@@ -52,7 +54,9 @@ export function historiesOf(read: ReadReturns): { histories: Histories; problems
   doubles.report(read, findings);
   const { observedFrom, observedTo, gaps } = years;
   const histories = { children, shortBreaks, observedFrom, observedTo, gaps, rows: findings.rows() };
-  return { histories, problems: findings.sorted() };
+  const problems = findings.sorted();
+  settleEffects(problems, (it) => findings.childOf(it), histories, years);
+  return { histories, problems };
 }
 
 interface Settled {
@@ -64,22 +68,26 @@ interface Settled {
 /** The episodes of every child, what contradicts them put right. */
 function settledSpans(
   read: ReadReturns,
-  { names, rowsOf }: RowsByChild,
+  byChild: RowsByChild,
   years: ReturnYears,
   findings: Findings,
   doubles: Doubles,
 ): Settled[] {
   const { returns, rankOfFile } = years;
+  const { names, rowsOf } = byChild;
   const sound = names.map((_, child) =>
     childEpisodes(read, rowsOf('episodes', child), years, findings, doubles)
       .filter((span) => ownDates(span, returns[span.rank]!, findings))
       .sort(inOrder),
   );
   const corrected = withoutWaves(
-    sound.map((spans) => correctedStarts(spans, returns.length - 1)),
+    sound.map((spans) => correctedStarts(spans, returns)),
     sound,
   );
-  const closed = sound.map((spans, child) => closeOpenRows(spans, returns, corrected[child]!, findings));
+  const traces = tracesOf(read, byChild, years);
+  const closed = sound.map((spans, child) =>
+    closeOpenRows(spans, returns, corrected[child]!, traces(child), findings),
+  );
   manyNeverAgain(closed, returns, rankOfFile, findings);
   return closed.map((spans) => {
     if (!spans.some(isBreak)) return { spans: cutOverlaps(spans, findings), shortBreaks: NONE };

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import type { ReturnYear } from './returnYears.ts';
+import { gapAfter, type ReturnYear } from './returnYears.ts';
 import type { Span } from './span.ts';
 
 const FEWEST_CHILDREN = 10;
@@ -20,16 +20,17 @@ export function manyNeverAgain(
   const missing = returns.map(() => 0);
   const inCare = returns.map(() => 0);
   for (const spans of spansByChild) {
-    for (const { rank, left } of spans) if (left) missing[rank]!++;
+    for (const { leftAfter } of spans) if (leftAfter !== undefined) missing[leftAfter]!++;
     returns.slice(0, -1).forEach(({ yearEnds }, rank) => {
       const open = spans.some(
-        (it) =>
-          (it.left && it.rank === rank) || (it.from <= yearEnds && (it.to === null || it.to > yearEnds)),
+        (it) => it.leftAfter === rank || (it.from <= yearEnds && (it.to === null || it.to > yearEnds)),
       );
       if (open) inCare[rank]!++;
     });
   }
   missing.forEach((children, rank) => {
+    // Years without a return take many out of care.
+    if (gapAfter(returns, rank)) return;
     const open = inCare[rank]!;
     if (children < FEWEST_CHILDREN || children < SMALLEST_SHARE * open) return;
     const details = { children: String(children), open: String(open) };

@@ -1,11 +1,19 @@
 import type { Findings } from './findings.ts';
-import type { ReturnYear } from './returnYears.ts';
-import { CONTINUES, sameButDates, type Span } from './span.ts';
+import { gapAfter, type ReturnYear } from './returnYears.ts';
+import { CONTINUES, isShortBreak, sameButDates, type Span } from './span.ts';
+import type { TraceIn } from './traces.ts';
 
 const NO_PAIRS: ReadonlyMap<Span, Span> = new Map();
 
-/** The row of the next return that gives the same episode with another DECOM (section 5, rule 3), for each such row. */
-export function correctedStarts(spans: readonly Span[], lastRank: number): ReadonlyMap<Span, Span> {
+/**
+ * The row of the next return that gives the same episode with another DECOM (section 5, rule 3), for each such row.
+ * Where years lie between the two, one that began after the first is another episode: the child may have come back.
+ */
+export function correctedStarts(
+  spans: readonly Span[],
+  returns: readonly ReturnYear[],
+): ReadonlyMap<Span, Span> {
+  const lastRank = returns.length - 1;
   if (!spans.some((it) => isOpenBefore(it, lastRank))) return NO_PAIRS;
   const pairs = new Map<Span, Span>();
   for (const span of spans) {
@@ -14,6 +22,7 @@ export function correctedStarts(spans: readonly Span[], lastRank: number): Reado
     for (const it of spans) {
       // What the span's own return has beside it is another episode, not a correction.
       if (it.firstRank !== span.rank + 1 || !sameButDates(it.row, span.row)) continue;
+      if (it.from >= (gapAfter(returns, span.rank)?.from ?? Infinity)) continue;
       if (!nearest || distance(it, span) < distance(nearest, span)) nearest = it;
     }
     if (nearest) pairs.set(span, nearest);
@@ -28,12 +37,14 @@ export function correctedStarts(spans: readonly Span[], lastRank: number): Reado
  *
  * @param spans one child's, in order
  * @param corrected from `correctedStarts`
+ * @param traceIn the child in rows that give no episode
  * @returns the spans that stand
  */
 export function closeOpenRows(
   spans: readonly Span[],
   returns: readonly ReturnYear[],
   corrected: ReadonlyMap<Span, Span>,
+  traceIn: TraceIn,
   findings: Findings,
 ): readonly Span[] {
   const lastRank = returns.length - 1;
@@ -52,16 +63,61 @@ export function closeOpenRows(
       return;
     }
     if (span.rank === lastRank) return;
-    const inOwn = next !== undefined && isIn(next, span.rank);
-    const inNext = spans.some((it) => isIn(it, span.rank + 1));
-    if (next && (inOwn || inNext)) closeAtNext(span, next, findings);
-    else {
-      span.to = Math.min(lastDay, next?.from ?? lastDay);
-      span.left = true;
-      findings.add('episodes', span.index, 'ended-unseen', -1);
-    }
+    if (next && isIn(next, span.rank)) closeAtNext(span, next, findings);
+    else followOn(span, next, spans, returns, traceIn, findings);
   });
   return standing;
+}
+
+/**
+ * What the returns after its own make of an open episode, one by one: only that of the very next year can say by its
+ * silence that the child left by 31 March. After years without a return, the child left on some day in them.
+ */
+function followOn(
+  span: Span,
+  next: Span | undefined,
+  spans: readonly Span[],
+  returns: readonly ReturnYear[],
+  traceIn: TraceIn,
+  findings: Findings,
+): void {
+  for (let rank = span.rank + 1; rank < returns.length; rank++) {
+    const gap = gapAfter(returns, rank - 1);
+    const has = spans.some((it) => isIn(it, rank));
+    // What goes on at the end of a gap is in the return after it: an S later than that is a return into care.
+    const follows = gap
+      ? next && (next.from < gap.to || (has && next.whyStarted !== 'S'))
+      : has && next !== undefined;
+    if (follows) return closeAtNext(span, next!, findings);
+    const trace = has ? undefined : traceIn(rank, isShortBreak(span.row.legalStatus));
+    if (!trace) return leave(span, next, rank - 1, returns, findings);
+    if (trace.to !== null) {
+      span.to = Math.max(span.from, Math.min(trace.to, next?.from ?? trace.to));
+      span.whyCeased = trace.whyCeased;
+      findings.add('episodes', span.index, 'ended-in-unused-row');
+      return;
+    }
+    if (rank === span.rank + 1) findings.add('episodes', span.index, 'goes-on-unused-row');
+  }
+}
+
+function leave(
+  span: Span,
+  next: Span | undefined,
+  lastRank: number,
+  returns: readonly ReturnYear[],
+  findings: Findings,
+): void {
+  const gap = gapAfter(returns, lastRank);
+  span.leftAfter = lastRank;
+  if (gap) {
+    span.to = Math.floor((gap.from + gap.to) / 2);
+    findings.add('episodes', span.index, 'left-in-gap', -1);
+    return;
+  }
+  const { lastDay } = returns[lastRank]!;
+  span.to = Math.min(lastDay, next?.from ?? lastDay);
+  findings.add('episodes', span.index, 'ended-unseen', -1);
 }
 
 export function closeAtNext(span: Span, next: Span, findings: Findings): void {

@@ -40,7 +40,7 @@ export function chainsOf(
 /** Whether care went on from one episode to the next; a gap of days between is then closed. */
 function continues(before: Span, span: Span, years: ReturnYears, findings: Findings): boolean {
   const end = before.to!;
-  if (endsCare(before.whyCeased) || before.left) return false;
+  if (endsCare(before.whyCeased) || before.leftAfter !== undefined) return false;
   const isStart = span.whyStarted === 'S';
   // Two rows against each other: without a word from the first, the second's S stands.
   if (isStart && before.whyCeased !== CONTINUES) return false;

@@ -1,4 +1,5 @@
 import { isoDateOf } from '../../time/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
 import type { Findings } from './findings.ts';
 import { isTemporary, samePlacement, type Span } from './span.ts';
 
@@ -84,9 +85,11 @@ export function joinRecordedAgain(
     if (before && waves.has(span.from) && saysAgain(before, span)) {
       before.to = span.to;
       before.whyCeased = span.whyCeased;
-      before.left = span.left;
+      before.leftAfter = span.leftAfter;
       before.alsoAt = [...(before.alsoAt ?? []), span.row.at, ...(span.alsoAt ?? [])];
-      findings.add('episodes', span.index, 'recorded-again', 0, { day: isoDateOf(span.from) });
+      findings.add('episodes', span.index, 'recorded-again', 0, {
+        day: dateWords(isoDateOf(span.from)),
+      });
     } else joined.push(span);
   }
   return joined;

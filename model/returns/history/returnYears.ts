@@ -1,4 +1,5 @@
 import { isoDateOf } from '../../time/calendar.ts';
+import { dateWords } from '../../words/dates.ts';
 import {
   financialYearLabel,
   financialYearStarting,
@@ -27,6 +28,16 @@ export interface ReturnYears {
   observedFrom: number;
   observedTo: number;
   gaps: { from: number; to: number }[];
+}
+
+/** The days that no return covers between a return and the next, counted out; undefined where it is the year after. */
+export function gapAfter(
+  returns: readonly ReturnYear[],
+  rank: number,
+): { from: number; to: number } | undefined {
+  const from = returns[rank]!.yearEnds + 1;
+  const to = returns[rank + 1]?.yearStarts ?? from;
+  return to > from ? { from, to } : undefined;
 }
 
 interface EpisodeFile {
@@ -63,7 +74,9 @@ export function returnYears(read: ReadReturns, findings: Findings): ReturnYears 
     const endsAt = draftEndsAt(seen[rank]!);
     if (endsAt === undefined) return;
     const draftEnd = it.yearStarts + endsAt;
-    findings.addFile(rankOfFile.lastIndexOf(rank), 'draft-return', { day: isoDateOf(draftEnd) });
+    findings.addFile(rankOfFile.lastIndexOf(rank), 'draft-return', {
+      day: dateWords(isoDateOf(draftEnd)),
+    });
     if (next) gaps.push({ from: draftEnd + 1, to: it.yearEnds + 1 });
     else it.lastDay = draftEnd;
   });

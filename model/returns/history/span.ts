@@ -15,8 +15,11 @@ export interface Span {
   whyCeased: string;
   /** REC says that care ended, and no DEC says when. */
   endedSomeDay: boolean;
-  /** Closed by rule because the child is in no later return for it: no next episode continues it. */
-  left: boolean;
+  /**
+   * Closed by rule because no later return has the child for it: the rank of the last that has. No next episode
+   * continues it.
+   */
+  leftAfter: number | undefined;
   /** Rows folded into it. */
   alsoAt: RowPlace[] | undefined;
 }
@@ -42,7 +45,7 @@ export function spanOf(row: EpisodeRow, index: number, rank: number, from: numbe
     whyStarted: row.whyStarted,
     whyCeased: row.whyCeased,
     endedSomeDay: false,
-    left: false,
+    leftAfter: undefined,
     alsoAt: undefined,
   };
 }

@@ -10,26 +10,31 @@ export const HISTORY_RULES: Readonly<Record<string, Rule>> = {
   },
   'two-editions': {
     kind: 'noted',
+    alarm: true,
     says: 'Two different returns were given for the year {year}; the one whose dates reach further is taken as the later.',
     doThis: 'Leave out the one that was not final.',
   },
   'no-child-in-common': {
     kind: 'noted',
+    alarm: true,
     says: 'This file and another of the year {year} have no child in common; both are counted.',
     doThis: 'If one of them is another council’s, leave it out.',
   },
   'return-missing': {
     kind: 'noted',
+    alarm: true,
     says: 'No return covers the year {year}; nothing of it is used for a rate.',
     doThis: 'Add the return of that year.',
   },
   'draft-return': {
     kind: 'noted',
+    alarm: true,
     says: 'The dates of this return stop at {day}, well before 31 March; nothing is known of the days after it in that year.',
     doThis: 'Use the final return when there is one.',
   },
   'many-never-again': {
     kind: 'noted',
+    alarm: true,
     says: 'Of the {open} children in care on 31 March in this return, {children} are missing from the next one.',
     doThis: 'See whether the next return is whole.',
   },
@@ -59,8 +64,23 @@ export const HISTORY_RULES: Readonly<Record<string, Rule>> = {
   },
   'ended-unseen': {
     kind: 'repaired',
-    says: 'DEC is blank and the child is not in the next return; closed on 31 March of this return.',
+    says: 'DEC is blank and the child is not in the return of the next year; closed on 31 March before it.',
     doThis: 'Enter the DEC and REC.',
+  },
+  'left-in-gap': {
+    kind: 'repaired',
+    says: 'DEC is blank, no return covers the year after, and no later one has the child in the same time in care; counted as having left in the middle of the years without a return.',
+    doThis: 'Add the return that is missing, or enter the DEC and REC.',
+  },
+  'goes-on-unused-row': {
+    kind: 'repaired',
+    says: 'DEC is blank, and the next return has the child only in an episode whose DECOM cannot be used, or in its header; the episode goes on.',
+    doThis: 'Correct the DECOM in the next return, or add the episode.',
+  },
+  'ended-in-unused-row': {
+    kind: 'repaired',
+    says: 'DEC is blank, and a later return gives an end in an episode whose DECOM cannot be used; ended on that day.',
+    doThis: 'Correct the DECOM in the later return.',
   },
   'cut-at-next': {
     kind: 'repaired',

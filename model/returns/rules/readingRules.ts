@@ -27,6 +27,30 @@ export const READING_RULES = {
     says: 'The file looks like the {table} table but has no column {column}, without which nobody can be counted. It is left out.',
     doThis: 'Export it again with the column {column}.',
   },
+  'dates-month-first': {
+    kind: 'set-aside',
+    alarm: true,
+    says: 'The dates of this file seem to have the month first: {count} of {of} cannot be read as dd/mm/yyyy, and none has a day after the 12th. The file is left out whole, as the others would be read as wrong days.',
+    doThis: 'Export it again with dates as dd/mm/yyyy or yyyy-mm-dd.',
+  },
+  'dates-many-not-read': {
+    kind: 'noted',
+    alarm: true,
+    says: '{count} of {of} cells of {column} cannot be read as dates: what is counted from this file is in doubt.',
+    doThis: 'Export it again with dates as dd/mm/yyyy or yyyy-mm-dd.',
+  },
+  'file-without-episodes': {
+    kind: 'set-aside',
+    alarm: true,
+    says: 'Not one of the {rows} rows of this episodes file can be used. The file is left out whole.',
+    doThis: 'See what is said of its rows, and export it again.',
+  },
+  'last-return-empty': {
+    kind: 'noted',
+    alarm: true,
+    says: 'The return to 31 March {year} gave no episode: what is shown ends on {end}.',
+    doThis: 'Give its episodes, or leave its other files out.',
+  },
   'column-not-there': {
     kind: 'noted',
     says: 'The {table} table has no column {column}: {without}.',
@@ -156,16 +180,19 @@ export const READING_RULES = {
   },
   'year-twice': {
     kind: 'noted',
+    alarm: true,
     says: 'There is more than one {table} table for the return to 31 March {year}, and they differ. All are read.',
     doThis: 'If one is a draft of the other, leave the draft out.',
   },
   'several-councils': {
     kind: 'noted',
+    alarm: true,
     says: 'The column LA has {count} values: the files may be of several councils. All are counted together.',
     doThis: 'Give the files of one council.',
   },
   'children-of-nobody': {
     kind: 'noted',
+    alarm: true,
     says: 'No child of this file is in the return of the year {which}, though both are given: it may be of another council, or the numbers of children changed.',
     doThis: 'Give the files of one council; if the numbers changed, give only returns with the same numbers.',
   },
@@ -239,6 +266,17 @@ export const READING_RULES = {
     says: '{column} has a code that no list here knows. It is kept as it is.',
     doThis: 'Correct the code; if it is new, the lists in model/returns/codes need it.',
   },
+  'place-unknown': {
+    kind: 'noted',
+    says: 'PLACE has a code that no list here knows. The child is counted in the group for places that no group takes, which is "other" unless the groups were changed.',
+    doThis: 'Correct the code; if it is new, the lists in model/returns/codes need it.',
+  },
+  'places-unknown': {
+    kind: 'noted',
+    alarm: true,
+    says: 'PLACE has codes that no list here knows in {count} rows. Their children are counted in the group for places that no group takes, which is "other" unless the groups were changed.',
+    doThis: 'Correct the codes, or put them in the groups that they belong to.',
+  },
   'code-ended': {
     kind: 'noted',
     says: '{column} has {code}, which had left the list by the return to 31 March {year}. It is read as it was meant.',
@@ -282,6 +320,11 @@ export const READING_RULES = {
   // Corrections
   corrected: { kind: 'repaired', says: '{column} is read as corrected by the user.' },
   'left-out': { kind: 'set-aside', says: 'The row is left out, as the user asked.' },
+  'correction-no-date': {
+    kind: 'noted',
+    says: 'Your correction of {column} is no date; the cell is read as it stands in the file.',
+    doThis: 'Write the date as dd/mm/yyyy.',
+  },
   'correction-no-row': {
     kind: 'noted',
     says: 'A correction is of this row, but the file has no such row that is read. It changes nothing.',

@@ -3,4 +3,6 @@ export interface Rule {
   kind: 'repaired' | 'set-aside' | 'noted';
   says: string;
   doThis?: string;
+  /** It puts the whole of what was read in doubt, not a row or two: to be seen before anything else. */
+  alarm?: true;
 }

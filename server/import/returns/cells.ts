@@ -8,6 +8,16 @@ const MOST_KEPT = 500_000;
 const LONGEST_CHILD = 64;
 const LONGEST_CODE = 12;
 
+/** Cells of one column of a file that are no date, the day being first. */
+export interface NotRead {
+  count: number;
+  /** Of them, those that are a date if the month comes first: 04/25/2021. */
+  monthFirst: number;
+}
+
+/** A day after the 12th in the place of the month. */
+const MONTH_FIRST = /^(0?[1-9]|1[0-2])([/.-])(1[3-9]|2\d|3[01])\2(\d{4}|\d{2})(?!\d)/;
+
 /**
  * What cells say, for all files together. A text that was understood once is looked up from then on: five returns
  * have a million cells and a few thousand different ones.
@@ -21,11 +31,11 @@ export class Cells {
   /** Whether any number of a child begins with zero: only then can another have lost one. */
   zeros = false;
   readonly #unusual = new Map<number, number>();
+  /** By file and column: cells that are no date, and how many of them are one if the month comes first. */
+  readonly #notDates = new Map<number, Map<string, NotRead>>();
   /** Where the row that is being read stands. */
   file = 0;
   row = 0;
-  /** What it means for the count if the row cannot be read: -1 for an episode, by which a child is counted. */
-  effect = 0;
 
   constructor(log: ProblemLog) {
     this.#log = log;
@@ -59,9 +69,24 @@ export class Cells {
     const text = bare(cell);
     const again = readDate(text);
     if (again !== undefined) return again;
+    this.#countNotDate(text, column);
     if (text.startsWith('=')) this.#say('formula', column);
     else this.#say(column === 'DEC' ? 'end-not-read' : 'date-not-read', column);
     return null;
+  }
+
+  #countNotDate(text: string, column: string): void {
+    let ofFile = this.#notDates.get(this.file);
+    if (ofFile === undefined) this.#notDates.set(this.file, (ofFile = new Map<string, NotRead>()));
+    let notRead = ofFile.get(column);
+    if (notRead === undefined) ofFile.set(column, (notRead = { count: 0, monthFirst: 0 }));
+    notRead.count += 1;
+    if (MONTH_FIRST.test(text)) notRead.monthFirst += 1;
+  }
+
+  /** What of a file could not be read as dates, by column. */
+  datesNotRead(file: number): ReadonlyMap<string, NotRead> {
+    return this.#notDates.get(file) ?? new Map<string, NotRead>();
   }
 
   /** Miles; null where the cell holds no number. */
@@ -89,7 +114,7 @@ export class Cells {
     const text = bare(cell ?? '').replace(/^'/, '');
     const fault = childFault(text);
     if (fault !== undefined) {
-      this.#log.add(this.file, this.row, fault, { effect: this.effect });
+      this.#log.add(this.file, this.row, fault);
       return undefined;
     }
     const decimal = /^\d+\.0+$/.test(text);
@@ -112,6 +137,7 @@ export class Cells {
   /** Takes back what was counted of files that are left out. */
   forgetFrom(file: number): void {
     for (const it of this.#unusual.keys()) if (it >= file) this.#unusual.delete(it);
+    for (const it of this.#notDates.keys()) if (it >= file) this.#notDates.delete(it);
   }
 }
 

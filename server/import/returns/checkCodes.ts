@@ -4,6 +4,7 @@ import { lookUpCode, type CodeList } from '../../../model/returns/codes/lookUpCo
 import type { ReadingRule } from '../../../model/returns/rules/readingRules.ts';
 import type { EpisodeRow } from '../../../model/returns/tables.ts';
 import { dayOf, yearMonthOf } from '../../../model/time/calendar.ts';
+import { dateWords } from '../../../model/words/dates.ts';
 import type { Gathered } from './tableReader.ts';
 
 /** What is said of a code or a pair of codes, wherever it stands; null: nothing. */
@@ -49,6 +50,17 @@ export function checkCodes(gathered: Gathered): void {
     say(gathered, row, together(row.provider, file));
     sayLastDays(gathered, row);
   }
+  sayUnknownPlaces(gathered);
+}
+
+/** Rows of all files together: of fewer a slip is likelier than a code that the lists lack. */
+const MANY_UNKNOWN_PLACES = 5;
+
+function sayUnknownPlaces({ episodes, log }: Gathered): void {
+  const known = new Set(['', ...PLACES.map(({ code }) => code)]);
+  const unknown = episodes.filter(({ place }) => !known.has(place));
+  if (unknown.length < MANY_UNKNOWN_PLACES) return;
+  log.add(unknown.at(-1)!.at.file, 0, 'places-unknown', { details: { count: `${unknown.length}` } });
 }
 
 function say({ log }: Gathered, { at }: EpisodeRow, finding: Finding): void {
@@ -74,7 +86,11 @@ function aboutCode(list: CodeList, code: string, year: number | null): Finding {
   const { state } = lookUpCode(list, code, year);
   if (state === 'holds') return null;
   // The code itself is not repeated: what is on no list may be anything.
-  if (state === 'unknown') return { rule: 'code-unknown', details: { column: list } };
+  if (state === 'unknown') {
+    return list === 'PLACE'
+      ? { rule: 'place-unknown', details: {} }
+      : { rule: 'code-unknown', details: { column: list } };
+  }
   const rule = state === 'ended' ? 'code-ended' : 'code-not-yet';
   return { rule, details: { column: list, code, year: `${year}` } };
 }
@@ -107,11 +123,14 @@ function sayLastDays(gathered: Gathered, row: EpisodeRow): void {
     // DEC is counted out: a child who left on the day after was there on the last day.
     const end = to ?? gathered.files[at.file]!.yearEnds ?? from;
     if (end !== null && end > dayOf(lastDay) + 1) {
-      say(gathered, row, { rule: 'place-after-last-day', details: { code: place, day: lastDay } });
+      say(gathered, row, { rule: 'place-after-last-day', details: { code: place, day: dateWords(lastDay) } });
     }
   }
   const lastStart = LAST_STARTS.get(legalStatus);
   if (lastStart !== undefined && from !== null && from > dayOf(lastStart)) {
-    say(gathered, row, { rule: 'status-after-last-start', details: { code: legalStatus, day: lastStart } });
+    say(gathered, row, {
+      rule: 'status-after-last-start',
+      details: { code: legalStatus, day: dateWords(lastStart) },
+    });
   }
 }

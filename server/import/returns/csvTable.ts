@@ -55,9 +55,11 @@ export class CsvTable {
     if (isBlankRow(cells, this.#child)) return;
     const file = this.#fileOf(cells);
     if (this.#council !== undefined) this.#reading.meetCouncil(cells[this.#council], file);
-    if (this.#rows.leavesOut(row, file)) return;
-    if (this.#fits(cells, row, file, quoted)) this.#rows.take(cells, row, file);
-    else this.#reading.gathered.files[file]!.rows += 1;
+    const child = cells[this.#child];
+    if (this.#rows.leavesOut(row, file, child)) return;
+    if (this.#swallowsRows(cells, row, file, quoted)) return;
+    if (this.#fits(cells, row, file)) this.#rows.take(cells, row, file);
+    else this.#rows.setAside(row, file, child, 'row-wide');
   }
 
   /** The file that a row is of: one for each value of YEAR. */
@@ -74,29 +76,25 @@ export class CsvTable {
     return file;
   }
 
+  /** Whether a stray quotation mark made one row of several; whose they are cannot be told. */
+  #swallowsRows(cells: readonly string[], row: number, file: number, quoted: boolean): boolean {
+    const lines = quoted ? linesSwallowed(cells) : 0;
+    if (lines === 0) return false;
+    const { files, log } = this.#reading.gathered;
+    files[file]!.rows += lines + 1;
+    log.add(file, row, 'rows-in-quotes', { details: { lines: `${lines}` } });
+    return true;
+  }
+
   /** Whether each cell can be the cell of its column; a row that only lacks cells at its end is read. */
-  #fits(cells: readonly string[], row: number, file: number, quoted: boolean): boolean {
+  #fits(cells: readonly string[], row: number, file: number): boolean {
     const { log } = this.#reading.gathered;
-    const effect = this.#kind.table === 'episodes' ? -1 : 0;
-    if (quoted) {
-      const lines = linesSwallowed(cells);
-      if (lines > 0) {
-        this.#reading.gathered.files[file]!.rows += lines;
-        log.add(file, row, 'rows-in-quotes', {
-          effect: effect * (lines + 1),
-          details: { lines: `${lines}` },
-        });
-        return false;
-      }
-    }
     if (cells.length === this.#width) return true;
     if (cells.length < this.#width) {
       log.add(file, row, 'row-short');
       return true;
     }
-    if (cells.slice(this.#width).every((cell) => cell.trim() === '')) return true;
-    log.add(file, row, 'row-wide', { effect });
-    return false;
+    return cells.slice(this.#width).every((cell) => cell.trim() === '');
   }
 
   end(): void {

@@ -45,6 +45,7 @@ export function joinLeadingZeros({ episodes, headers, unaccompanied, log, cells 
   if (joined.size === 0 && doubted.size === 0) return;
   const told = new Set<string>();
   const counted = new Set<string>();
+  const withEpisodes = new Set(episodes.map(({ child }) => child));
   for (const table of rows) {
     for (const row of table) {
       const { child, at } = row;
@@ -58,8 +59,9 @@ export function joinLeadingZeros({ episodes, headers, unaccompanied, log, cells 
       if (as === undefined) continue;
       if (!told.has(key)) {
         told.add(key);
-        // The two forms would be two children; they are one from here on.
-        log.add(at.file, at.row, 'leading-zeros', { effect: counted.has(child) ? 0 : -1 });
+        // Two forms with episodes would be two children; they are one from here on. A header counts nobody.
+        const twoCounted = withEpisodes.has(child) && withEpisodes.has(as) && !counted.has(child);
+        log.add(at.file, at.row, 'leading-zeros', { effect: twoCounted ? -1 : 0 });
         counted.add(child);
       }
       row.child = as;

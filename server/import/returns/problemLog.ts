@@ -1,4 +1,4 @@
-import type { ReadingRule } from '../../../model/returns/rules/readingRules.ts';
+import { READING_RULES, type ReadingRule } from '../../../model/returns/rules/readingRules.ts';
 import type { RowProblem } from '../../../model/returns/tables.ts';
 
 /** So many rows of one file are listed for one rule; of the rest only their number is told. */
@@ -11,24 +11,27 @@ export class ProblemLog {
 
   /**
    * @param row the row, or 0 for the file as a whole
-   * @param effect children more (or less) that are counted for it than the row alone would give
+   * @param effect see `RowProblem`
+   * @returns the line; undefined where it is only counted
    */
   add(
     file: number,
     row: number,
     rule: ReadingRule,
     { effect = 0, details }: { effect?: number; details?: Readonly<Record<string, string>> } = {},
-  ): void {
+  ): RowProblem | undefined {
     const key = `${file} ${rule}`;
     let alike = this.#counts.get(key);
     if (alike === undefined) this.#counts.set(key, (alike = { file, rule, count: 0, notListed: 0 }));
     alike.count += 1;
     // A row that is set aside is always listed: nobody is lost in silence.
-    if (alike.count > MOST_ALIKE && effect === 0) {
+    if (alike.count > MOST_ALIKE && READING_RULES[rule].kind !== 'set-aside') {
       alike.notListed += 1;
-      return;
+      return undefined;
     }
-    this.problems.push({ at: { file, row }, rule, effect, ...(details && { details }) });
+    const problem = { at: { file, row }, rule, effect, ...(details && { details }) };
+    this.problems.push(problem);
+    return problem;
   }
 
   /** Takes back what was found from a file on, which is left out whole. */
@@ -38,6 +41,14 @@ export class ProblemLog {
     this.problems.length = 0;
     for (const problem of kept) this.problems.push(problem);
     for (const [key, alike] of this.#counts) if (alike.file >= file) this.#counts.delete(key);
+  }
+
+  /** Takes back what was said of a file's rows by some rules, for which one line on the file now speaks. */
+  forgetRows(file: number, rules: readonly ReadingRule[]): void {
+    const kept = this.problems.filter((it) => it.at.file !== file || !rules.some((rule) => rule === it.rule));
+    this.problems.length = 0;
+    for (const problem of kept) this.problems.push(problem);
+    for (const rule of rules) this.#counts.delete(`${file} ${rule}`);
   }
 
   /** Says how many more there were than are listed. */

@@ -2,6 +2,8 @@ import type { ReadReturns } from '../../../model/returns/tables.ts';
 import { decodeText } from '../decodeText.ts';
 import { checkCodes } from './checkCodes.ts';
 import { checkCouncils } from './checkCouncils.ts';
+import { checkDates } from './checkDates.ts';
+import { checkLastReturn } from './checkLastReturn.ts';
 import { BYTES_LOOKED_AT, contentKind } from './contentKind.ts';
 import { FileRefused } from './fileRefused.ts';
 import { joinLeadingZeros } from './leadingZeros.ts';
@@ -12,6 +14,7 @@ import { Reading, type ReadingOptions } from './reading.ts';
 import { readXml } from './readXml.ts';
 import { findReturnYears } from './returnYears.ts';
 import { takeReturnsOnce } from './sameReturn.ts';
+import { settleUnread } from './unreadRows.ts';
 
 /** A file as it is given: its name, with its folders where they are known, and its bytes as they come. */
 export interface GivenFile {
@@ -37,9 +40,12 @@ export async function readReturns(
     await readOne(reading, name, bytes, 0, options.signal);
   }
   const { gathered } = reading;
+  checkDates(gathered);
+  settleUnread(gathered);
   joinLeadingZeros(gathered);
   findReturnYears(gathered);
   takeReturnsOnce(gathered);
+  checkLastReturn(gathered);
   checkCouncils(gathered);
   checkCodes(gathered);
   reading.end();

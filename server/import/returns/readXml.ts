@@ -58,7 +58,7 @@ function xmlTable(reading: Reading, name: string, kind: NonNullable<ReturnType<t
   return {
     take: (record) => {
       row += 1;
-      if (rows.leavesOut(row, file)) return;
+      if (rows.leavesOut(row, file, record.get('CHILD'))) return;
       rows.take(
         READ_COLUMNS.map((column) => record.get(column) ?? ''),
         row,

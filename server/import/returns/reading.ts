@@ -39,7 +39,7 @@ export class Reading {
   constructor(limits: ReadingLimits, options: ReadingOptions) {
     const log = new ProblemLog();
     this.gathered = {
-      ...{ files: [], facts: [], headers: [], episodes: [], unaccompanied: [] },
+      ...{ files: [], facts: [], headers: [], episodes: [], unaccompanied: [], unread: [] },
       ...{ log, cells: new Cells(log), problems: log.problems },
     };
     this.limits = limits;
@@ -128,6 +128,8 @@ export class Reading {
     const { files, facts, headers, episodes, unaccompanied, log, cells } = this.gathered;
     cells.forgetFrom(mark.files);
     log.forgetFrom(mark.files);
+    const unread = this.gathered.unread.filter(({ problem }) => problem.at.file < mark.files);
+    this.gathered.unread.splice(0, this.gathered.unread.length, ...unread);
     files.length = facts.length = mark.files;
     headers.length = mark.headers;
     episodes.length = mark.episodes;

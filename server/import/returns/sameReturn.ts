@@ -1,4 +1,5 @@
 import type { RowPlace } from '../../../model/returns/tables.ts';
+import { leaveFilesOut } from './leaveFilesOut.ts';
 import type { Gathered } from './tableReader.ts';
 
 type Row = { child: string; at: RowPlace } & Readonly<Record<string, unknown>>;
@@ -41,15 +42,7 @@ export function takeReturnsOnce(gathered: Gathered): void {
       }
     }
   }
-  if (dropped.size > 0) {
-    for (const table of [gathered.episodes, gathered.headers, gathered.unaccompanied] as {
-      at: RowPlace;
-    }[][]) {
-      const kept = table.filter(({ at }) => !dropped.has(at.file));
-      table.length = 0;
-      for (const row of kept) table.push(row);
-    }
-  }
+  leaveFilesOut(gathered, dropped);
   sayYearsTwice(gathered, dropped);
 }
 

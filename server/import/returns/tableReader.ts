@@ -1,9 +1,11 @@
+import { readDate } from '../../../model/returns/readDate.ts';
 import type { ReadReturns, ReturnFile, RowPlace } from '../../../model/returns/tables.ts';
 import type { Cells } from './cells.ts';
 import type { RowCorrections } from './corrections.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { episodeReader, headerReader, unaccompaniedReader, type Columns } from './rowReaders.ts';
 import type { TableKind } from './tableKinds.ts';
+import { cleanChild, type UnreadRow } from './unreadRows.ts';
 
 /** What is known of a file besides what `ReturnFile` says, until all are read. */
 export interface FileFacts {
@@ -15,9 +17,12 @@ export interface FileFacts {
 /** Rows and files as they gather. */
 export interface Gathered extends ReadReturns {
   facts: FileFacts[];
+  unread: UnreadRow[];
   log: ProblemLog;
   cells: Cells;
 }
+
+const DATE_COLUMNS: ReadonlySet<string> = new Set(['DECOM', 'DEC', 'DOB', 'DUC']);
 
 /** Reads the rows of one table of one file into what is gathered, and puts them aside where they cannot be read. */
 export class TableReader {
@@ -25,24 +30,30 @@ export class TableReader {
   readonly #take: (cells: readonly string[], at: RowPlace) => void;
   readonly #columns: Columns;
   readonly #corrections: RowCorrections | undefined;
-  readonly #effect: number;
+  readonly #countsChildren: boolean;
 
   constructor(into: Gathered, kind: TableKind, columns: Columns, corrections: RowCorrections | undefined) {
     this.#into = into;
     this.#columns = columns;
     this.#corrections = corrections;
     // Only episodes are counted; a header alone makes nobody a child in care.
-    this.#effect = kind.table === 'episodes' ? -1 : 0;
+    this.#countsChildren = kind.table === 'episodes';
     this.#take = takerOf(into, kind, columns);
   }
 
   /** Leaves a row out, whatever is in it, where the user asked for that. */
-  leavesOut(row: number, file: number): boolean {
+  leavesOut(row: number, file: number, child: string | undefined): boolean {
     if (this.#corrections?.of(row)?.leaveOut !== true) return false;
-    const { files, log } = this.#into;
-    files[file]!.rows += 1;
-    log.add(file, row, 'left-out', { effect: this.#effect });
+    this.setAside(row, file, child, 'left-out');
     return true;
+  }
+
+  /** A row that is not read, and whose it seems to be. */
+  setAside(row: number, file: number, child: string | undefined, rule: 'left-out' | 'row-wide'): void {
+    const { files, log, unread } = this.#into;
+    files[file]!.rows += 1;
+    const problem = log.add(file, row, rule);
+    if (this.#countsChildren && problem) unread.push({ problem, child: cleanChild(child) });
   }
 
   /** One row, which is of the file `file`. It may be put aside, which is then said. */
@@ -50,7 +61,6 @@ export class TableReader {
     const { cells, files } = this.#into;
     cells.file = file;
     cells.row = row;
-    cells.effect = this.#effect;
     files[file]!.rows += 1;
     const found = this.#corrections?.of(row);
     this.#take(found === undefined ? given : this.#corrected(given, found.values, row, file), { file, row });
@@ -68,6 +78,10 @@ export class TableReader {
       const place = this.#columns.get(column);
       if (place === undefined) {
         log.add(file, row, 'correction-no-column');
+        continue;
+      }
+      if (DATE_COLUMNS.has(column) && readDate(value) === undefined) {
+        log.add(file, row, 'correction-no-date', { details: { column } });
         continue;
       }
       while (changed.length <= place) changed.push('');

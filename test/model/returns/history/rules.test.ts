@@ -202,9 +202,9 @@ describe('faults, by hand', () => {
     expect(histories.gaps).toEqual([
       { from: Date.UTC(2021, 3, 1) / 86_400_000, to: Date.UTC(2022, 3, 1) / 86_400_000 },
     ]);
-    expect(periods).toEqual(['2020-05-01 2021-03-31', '2021-12-01 -  not seen', '2022-05-01 -']);
+    expect(periods).toEqual(['2020-05-01 2021-09-30', '2021-12-01 -  not seen', '2022-05-01 -']);
     expect(lines).toEqual([
-      '2021/e.csv 2 ended-unseen',
+      '2021/e.csv 2 left-in-gap',
       '2023/e.csv 0 return-missing',
       '2023/e.csv 2 starts-beside-gap',
     ]);

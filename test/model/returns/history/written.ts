@@ -45,7 +45,8 @@ export function writtenReturns(returns: readonly Written[]): ReadReturns {
       });
     });
     const header = read.files.push({ name: `${endsIn}/h.csv`, table: 'header', yearEnds, rows: 0 }) - 1;
-    const children = [...new Set(read.episodes.map((it) => it.child))];
+    const here = read.episodes.filter((it) => it.at.file === file);
+    const children = [...new Set(here.map((it) => it.child))];
     const all = birthdays ?? Object.fromEntries(children.map((it) => [it, '2012-06-15']));
     Object.entries(all).forEach(([child, iso], i) =>
       read.headers.push({

@@ -47,16 +47,16 @@ describe('codes', () => {
   });
 
   test.each([
-    [{ PLACE: 'Q9' }, ['code-unknown column=PLACE']],
+    [{ PLACE: 'Q9' }, ['place-unknown']],
     [{ LS: 'secret' }, ['code-unknown column=LS']],
     [{ RNE: '' }, ['code-blank column=RNE']],
     [{ PLACE: '', PLACE_PROVIDER: '' }, ['code-blank column=PLACE']],
     [{ PLACE: 'K3', PLACE_PROVIDER: 'PR4' }, ['code-not-yet column=PLACE code=K3 year=2024']],
     [{ PLACE: 'Z12', PLACE_PROVIDER: '' }, ['code-not-yet column=PLACE code=Z12 year=2024']],
     [{ DEC: '01/08/2023', REC: 'E43' }, ['code-ended column=REC code=E43 year=2024']],
-    [{ PLACE: 'P2', PLACE_PROVIDER: 'PR4' }, ['place-after-last-day code=P2 day=2023-10-28']],
+    [{ PLACE: 'P2', PLACE_PROVIDER: 'PR4' }, ['place-after-last-day code=P2 day=28 October 2023']],
     [{ PLACE: 'P2', PLACE_PROVIDER: 'PR4', DEC: '29/10/2023', REC: 'X1' }, []],
-    [{ LS: 'D1' }, ['status-after-last-start code=D1 day=2005-12-31']],
+    [{ LS: 'D1' }, ['status-after-last-start code=D1 day=31 December 2005']],
     [{ PLACE: 'K2', PLACE_PROVIDER: 'PR0' }, ['provider-not-allowed code=K2 provider=PR0']],
     [{ PLACE: 'U4', PLACE_PROVIDER: 'PR3' }, ['provider-not-allowed code=U4 provider=PR3']],
     [{ PLACE: 'P1', PLACE_PROVIDER: 'PR1' }, ['provider-not-allowed code=P1 provider=PR1']],
@@ -92,7 +92,7 @@ describe('formulas and errors of a spreadsheet', () => {
     expect(read.episodes[0]).toMatchObject({ from: null, place: '' });
     const whose = await oneEpisode({ CHILD: '=A1&B1' });
     expect(whose.episodes).toEqual([]);
-    expect(whose.problems[0]).toMatchObject({ rule: 'child-unreadable', effect: -1 });
+    expect(whose.problems[0]).toMatchObject({ rule: 'child-unreadable', effect: 0 });
   });
 
   test('="000123" is how text is written for a spreadsheet', async () => {
@@ -115,7 +115,7 @@ describe('CHILD', () => {
     expect(read.episodes).toEqual([]);
     expect(read.files[0]!.rows).toBe(1);
     expect(read.problems.filter((it) => it.rule === rule)).toEqual([
-      { at: { file: 0, row: 2 }, rule, effect: -1 },
+      { at: { file: 0, row: 2 }, rule, effect: 0 },
     ]);
   });
 
@@ -149,7 +149,13 @@ describe('leading zeros', () => {
       '2024/episodes.csv': episode('123', '123', '9'),
     });
     expect(read.episodes.map(({ child }) => child)).toEqual(['000123', '000123', '9']);
-    expect(read.problems).toEqual([{ at: { file: 1, row: 2 }, rule: 'leading-zeros', effect: -1 }]);
+    expect(read.problems).toEqual([{ at: { file: 1, row: 2 }, rule: 'leading-zeros', effect: 0 }]);
+  });
+
+  test('change the count only where both forms have episodes, once', async () => {
+    const read = await readAll({ '2023/e.csv': episode('000123'), '2024/e.csv': episode('123', '123') });
+    const joined = read.problems.filter(({ rule }) => rule === 'leading-zeros');
+    expect(joined.map(({ at, effect }) => [at.file, at.row, effect])).toEqual([[1, 2, -1]]);
   });
 
   test('are left where one file has both forms', async () => {

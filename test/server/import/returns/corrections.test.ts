@@ -37,6 +37,17 @@ describe('corrections', () => {
     expect(read.files[0]!.rows).toBe(2);
   });
 
+  test('leave a row out without effect where the child has another, and once where it has none', async () => {
+    const leftOut = [2, 3, 4].map((row) => ({ file, row, leaveOut: true as const }));
+    const rows = ['1', '2', '2', '1'].map((CHILD) => episodeLine({ CHILD }));
+    const read = await readAll({ [file]: lines(EPISODES, ...rows) }, { corrections: leftOut });
+    expect(read.problems.map(({ at, effect }) => [at.row, effect])).toEqual([
+      [2, 0],
+      [3, -1],
+      [4, 0],
+    ]);
+  });
+
   test('leave a row out that could not be read anyway', async () => {
     const read = await readAll(
       { [file]: lines(EPISODES, `${episodeLine()},x`, episodeLine()) },

@@ -56,7 +56,7 @@ describe('the XML form', () => {
   test('an episode of no child is set aside', async () => {
     const read = await readAll({ '2024.xml': xml(EPISODE.replace(/<CHILD>.*<\/CHILD>/, '')) });
     expect(read.episodes).toEqual([]);
-    expect(read.problems).toEqual([{ at: { file: 0, row: 1 }, rule: 'child-blank', effect: -1 }]);
+    expect(read.problems).toEqual([{ at: { file: 0, row: 1 }, rule: 'child-blank', effect: 0 }]);
   });
 
   test('can be corrected by the number of the record', async () => {
