@@ -25,7 +25,7 @@ export function stockAnswered(
   return {
     date: isoDateOf(day),
     children,
-    byGroup: Object.fromEntries(ids.map((id) => [id, Object.hasOwn(byGroup, id) ? byGroup[id] : 0])),
+    byGroup: Object.fromEntries(ids.map((id) => [id, Object.hasOwn(byGroup, id) ? byGroup[id]! : 0])),
     byAgeBand: { ...byAgeBand, ...(ofNoBand > 0 && { unknown: ofNoBand }) },
     weeklySpendGbp: costs?.totalGbp ?? null,
   };

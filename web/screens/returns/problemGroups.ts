@@ -23,7 +23,15 @@ export function problemGroups(problems: readonly ReturnProblem[]): ProblemGroup[
     let group = groups.get(key);
     if (group === undefined) {
       const { says, doThis } = sayRule(rule, details);
-      group = { key, kind: RULES[rule]?.kind ?? 'noted', alarm: RULES[rule]?.alarm ?? false, says, doThis, effect: 0, rows: [] };
+      group = {
+        key,
+        kind: RULES[rule]?.kind ?? 'noted',
+        alarm: RULES[rule]?.alarm ?? false,
+        says,
+        doThis,
+        effect: 0,
+        rows: [],
+      };
       groups.set(key, group);
     }
     group.effect += effect;
