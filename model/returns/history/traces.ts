@@ -41,11 +41,14 @@ export function tracesOf(
     }
     return ranks;
   };
-  const listsOthers = returnsOfOthers(names.length, returns.length, namedIn, (child) => {
-    const ranks = new Set<number>();
-    for (const index of rowsOf('episodes', child)) ranks.add(rankOfFile[read.episodes[index]!.at.file]!);
-    return ranks;
-  });
+  // Worked out when it is first asked for: in clean returns nobody asks.
+  let listsOthers: boolean[] | undefined;
+  const listed = () =>
+    (listsOthers ??= returnsOfOthers(names.length, returns.length, namedIn, (child) => {
+      const ranks = new Set<number>();
+      for (const index of rowsOf('episodes', child)) ranks.add(rankOfFile[read.episodes[index]!.at.file]!);
+      return ranks;
+    }));
   return (child) => (rank, shortBreak) => {
     const { lastDay } = returns[rank]!;
     let ended: Trace | undefined;
@@ -59,7 +62,7 @@ export function tracesOf(
       if (ended === undefined || end > ended.to!) ended = { to: end, whyCeased };
     }
     if (ended !== undefined) return ended;
-    return !listsOthers[rank] && namedIn(child).has(rank) ? GOES_ON : undefined;
+    return namedIn(child).has(rank) && !listed()[rank] ? GOES_ON : undefined;
   };
 }
 

@@ -41,8 +41,8 @@ export const RETURN_FAULTS: readonly Fault[] = [
   {
     name: 'a return missing from the middle',
     rules: ['return-missing'],
-    // Outside the missing year, but for those who left in it: they were last seen on the 31 March before.
-    repairable: false,
+    // Outside the missing year.
+    repairable: true,
     make: (sets, draws) => {
       const years = [...new Set(sets.map((it) => it.yearEnds))].sort((a, b) => a - b);
       const missing = years[draws.between(1, years.length - 2)];
