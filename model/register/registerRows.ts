@@ -8,7 +8,7 @@ export interface RegisterRow {
   /** What it does to the plan it is looked at for; nothing where the plan does not turn on it. */
   worry?: Worry;
   /** The other figures of `worry`, which count together with it and have no row of their own. */
-  members?: EvidenceFigure[];
+  members?: EvidenceFigure[] | undefined;
 }
 
 /**

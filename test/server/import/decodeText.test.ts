@@ -13,7 +13,9 @@ async function decoded(bytes: Uint8Array, piece: number): Promise<string[]> {
 
 const anyPiece = fc.integer({ min: 1, max: 50 });
 // Without a zero character or a mark of its own in front, which say something else of the bytes.
-const anyText = fc.string({ unit: 'grapheme' }).filter((it) => !/^\uFEFF|\u0000/.test(it));
+const anyText = fc
+  .string({ unit: 'grapheme' })
+  .filter((it) => !it.startsWith('\uFEFF') && !it.includes('\0'));
 
 describe('text is what was written, however its bytes are cut', () => {
   test('UTF-8, with and without a mark', async () => {

@@ -34,7 +34,7 @@ export function filteredRegister(
   { evidence, inUse, today }: RegisterView,
 ): RegisterRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
+  const found = rows.filter((row) => {
     const figures = figuresOf(row);
     const text = searchText(row, evidence);
     return (
@@ -46,6 +46,14 @@ export function filteredRegister(
       isShown(row, show, inUse)
     );
   });
+  return found.map((row) => onlyShown(row, show, inUse));
+}
+
+/** A row with those of its figures alone that are asked for, so that as many are counted as the plan's caveat counts. */
+function onlyShown(row: RegisterRow, show: string | undefined, inUse: ReadonlySet<string>): RegisterRow {
+  const [figure, ...members] = figuresOf(row).filter((it) => isFigureShown(it, show, inUse));
+  if (!show || figure === undefined) return row;
+  return { ...row, id: figure.id, figure, members: members.length > 0 ? members : undefined };
 }
 
 const searchText = (row: RegisterRow, evidence: Evidence): string =>
@@ -64,12 +72,19 @@ function isShown(row: RegisterRow, show: string | undefined, inUse: ReadonlySet<
   if (!show) return true;
   const figures = figuresOf(row);
   if (figures.length === 0) return row.worry !== undefined && show !== 'contradicted';
-  return figures.some((figure) => {
-    if (!inUse.has(figure.id)) return false;
-    if (show === 'weak') return isWeak(figure);
-    if (show === 'contradicted') return isContradicted(figure);
-    return true;
-  });
+  return figures.some((figure) => isFigureShown(figure, show, inUse));
+}
+
+function isFigureShown(
+  figure: EvidenceFigure,
+  show: string | undefined,
+  inUse: ReadonlySet<string>,
+): boolean {
+  if (!show) return true;
+  if (!inUse.has(figure.id)) return false;
+  if (show === 'weak') return isWeak(figure);
+  if (show === 'contradicted') return isContradicted(figure);
+  return true;
 }
 
 export const isContradicted = ({ contradictedBy = [] }: EvidenceFigure): boolean => contradictedBy.length > 0;

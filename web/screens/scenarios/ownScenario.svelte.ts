@@ -35,6 +35,9 @@ export class OwnScenario {
   /** What it was to be made of, where the reasons lie in it. */
   refusedOf = $state.raw<Scenario>();
 
+  /** What is read again after a refusal; the next change waits for it. */
+  #reading: Promise<void> = Promise.resolve();
+
   async load(id: string): Promise<void> {
     this.loaded = await loadOwn(id);
   }
@@ -54,12 +57,25 @@ export class OwnScenario {
     write: (author: string, id: string, etag: string) => Promise<Tagged<ScenarioSummary>>,
     done: string,
   ): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    await this.#reading;
+    try {
+      return await this.#writeOver(write, done);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #writeOver(
+    write: (author: string, id: string, etag: string) => Promise<Tagged<ScenarioSummary>>,
+    done: string,
+  ): Promise<boolean> {
     const { summary, etag } = this.loaded ?? {};
-    if (!summary || etag === undefined || this.busy) return false;
+    if (!summary || etag === undefined) return false;
     this.done = '';
     this.refused = author.given ? [] : [NO_NAME];
     if (!author.given) return false;
-    this.busy = true;
     try {
       await write(author.given, summary.id, etag);
       this.done = done;
@@ -72,10 +88,8 @@ export class OwnScenario {
         : undefined;
       this.refused = why;
       // What somebody else has done in the meantime is shown with the reason.
-      await this.load(summary.id).catch(() => undefined);
+      this.#reading = this.load(summary.id).catch(() => undefined);
       return false;
-    } finally {
-      this.busy = false;
     }
   }
 }
