@@ -1,7 +1,7 @@
 import { expect, test as base, type BrowserContext } from '@playwright/test';
 
 /** So many are enough to see that ranges come and what they are called; how good they are is tested elsewhere. */
-const RUNS = 300;
+const RUNS = 150;
 
 /**
  * Has the page ask for fewer runs than it would, which take much of the time of these tests. With ALL_RUNS=1 it asks for
