@@ -3,49 +3,48 @@
  * written still opens. What a step takes for granted is checked by the schema of the current version afterwards.
  */
 type Fields = Readonly<Record<string, unknown>>;
-type Step = (file: Fields) => Fields;
 
-/** By the version that a step starts from. */
-const scenarioSteps: Readonly<Record<number, Step>> = {
-  // A file that says 1 and has what only version 2 has is left as it is, for the schema to refuse.
-  1: (file) => ('overrides' in file || 'targetsOf' in file ? file : { ...file, schemaVersion: 2 }),
+/** Whether a file has something that a version brought, by that version. */
+type Brought = Readonly<Record<number, (file: Fields) => boolean>>;
+
+const broughtToScenarios: Brought = {
+  2: (file) => 'overrides' in file || 'targetsOf' in file,
 };
 
-/** By the version that a step starts from. */
-const baselineSteps: Readonly<Record<number, Step>> = {
-  // As above: version 2 brought how prices spread around the weekly cost of a placement type.
-  1: (file) => (hasPriceSpread(file) ? file : { ...file, schemaVersion: 2 }),
+const broughtToBaselines: Brought = {
+  2: ({ placementTypes }) => anyHas(placementTypes, 'weeklyCostSpread'),
 };
-
-const hasPriceSpread = ({ placementTypes }: Fields): boolean =>
-  Array.isArray(placementTypes) &&
-  placementTypes.some((it: unknown) => typeof it === 'object' && it !== null && 'weeklyCostSpread' in it);
 
 export const SCENARIO_VERSION = 2 as const;
 export const BASELINE_VERSION = 2 as const;
 
 /** A scenario file of any version as one of the current; anything else as it is. */
-export const currentScenario = (input: unknown): unknown => brought(input, scenarioSteps);
+export const currentScenario = (input: unknown): unknown => current(input, broughtToScenarios);
 
 /** The same of a baseline file. */
-export const currentBaseline = (input: unknown): unknown => brought(input, baselineSteps);
+export const currentBaseline = (input: unknown): unknown => current(input, broughtToBaselines);
 
 /**
  * A baseline as the earliest version of its format could have said it: version 1 where nothing in it came later. A hash
  * of this is the hash that the same baseline had before the format changed.
  */
-export const earliestBaseline = <B extends { placementTypes: unknown }>(baseline: B): object =>
-  hasPriceSpread({ placementTypes: baseline.placementTypes }) ? baseline : { ...baseline, schemaVersion: 1 };
+export const earliestBaseline = (baseline: object): object => ({
+  ...baseline,
+  schemaVersion: Math.max(1, ...versionsIn(baseline as Fields, broughtToBaselines)),
+});
 
-function brought(input: unknown, steps: Readonly<Record<number, Step>>): unknown {
+const versionsIn = (file: Fields, brought: Brought): number[] =>
+  Object.entries(brought).flatMap(([version, has]) => (has(file) ? [Number(version)] : []));
+
+/** A file that has what only a later version than it says has is left as it is, for the schema to refuse. */
+function current(input: unknown, brought: Brought): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  let file: Fields = input as Fields;
-  for (;;) {
-    const { schemaVersion } = file;
-    const step = typeof schemaVersion === 'number' ? steps[schemaVersion] : undefined;
-    if (!step) return file;
-    const next = step(file);
-    if (next === file) return file;
-    file = next;
-  }
+  const file = input as Fields;
+  const { schemaVersion } = file;
+  if (typeof schemaVersion !== 'number' || !(schemaVersion + 1 in brought)) return file;
+  if (versionsIn(file, brought).some((version) => version > schemaVersion)) return file;
+  return { ...file, schemaVersion: Math.max(...Object.keys(brought).map(Number)) };
 }
+
+const anyHas = (list: unknown, field: string): boolean =>
+  Array.isArray(list) && list.some((it: unknown) => typeof it === 'object' && it !== null && field in it);
