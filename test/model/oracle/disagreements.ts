@@ -76,6 +76,7 @@ function comparePopulation(
         children,
       );
     }
+    same(at('moves'), series.movesByWeek?.[w], week.moves, children);
     same(at('plans'), series.cpPlansByWeek === null ? null : series.cpPlansByWeek[w], week.plans);
   });
 }

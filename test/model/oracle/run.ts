@@ -21,6 +21,7 @@ export interface WeekRecord {
   entries: number;
   exits: Map<string, number>;
   overflow: Map<string, number>;
+  moves: number;
   plans: number | null;
 }
 
@@ -38,7 +39,7 @@ export function runWeeks(
   let plans = cp && { initial: meanOf(cp.plans.initial), established: meanOf(cp.plans.established) };
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
-    const { next, entries, exits, overflow } = oneWeek(baseline, measures, people, day);
+    const { next, entries, exits, overflow, moves } = oneWeek(baseline, measures, people, day);
     records.push({
       day,
       ...counts(baseline, people),
@@ -48,6 +49,7 @@ export function runWeeks(
       entries,
       exits,
       overflow,
+      moves,
       plans: plans ? plans.initial + plans.established : null,
     });
     people = next;
