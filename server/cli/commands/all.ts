@@ -9,6 +9,7 @@ import { importCommand } from './import.ts';
 import { importDfe } from './importDfe.ts';
 import { importSsda903 } from './importSsda903.ts';
 import { list } from './list.ts';
+import { placements } from './placements.ts';
 import { position } from './position.ts';
 import { project } from './project.ts';
 import { reconcile } from './reconcile.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   simulate,
   sensitivity,
   goalSeek,
+  placements,
   reconcile,
   exportCommand,
   importCommand,
