@@ -16,7 +16,10 @@ export interface Working {
     | 'cumulative-shortfall'
     | 'children'
     | 'children-chance'
-    | 'weekly-spend';
+    | 'weekly-spend'
+    | 'cp-plans'
+    | 'cp-plans-chance'
+    | 'cp-flows';
   when?: string;
 }
 
