@@ -18,8 +18,7 @@ export interface Working {
     | 'children-chance'
     | 'weekly-spend'
     | 'cp-plans'
-    | 'cp-plans-chance'
-    | 'cp-flows';
+    | 'cp-plans-chance';
   when?: string;
 }
 

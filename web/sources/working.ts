@@ -70,7 +70,6 @@ const KIND_OF: Record<Working['working'], string> = {
   'weekly-spend': '',
   'cp-plans': 'cp-plans',
   'cp-plans-chance': 'cp-plans',
-  'cp-flows': '',
 };
 
 /** What is needed to make the figure again. */
@@ -116,7 +115,6 @@ function partsOf({ working, when }: Working, inputs: WorkingInputs): Parts {
     case 'cp-plans-chance':
       return levelChanceParts(inputs.simulation, 'cp-plans', when);
     case 'cp-plans':
-    case 'cp-flows':
       return plansParts(plan.projection);
     case 'weekly-spend':
       return spendParts(plan.projection);
