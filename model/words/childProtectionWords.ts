@@ -59,9 +59,12 @@ function targetsSentence(targets: readonly PlanTarget[], waiting: boolean): Sent
         ? 'being worked out'
         : 'not worked out';
     const date = when === null ? 'at the end' : `on ${dateWords(when)}`;
-    return [sourced(aimInSentence(target), source), ` ${date} `, words];
+    return ['of ', sourced(aimInSentence(target), source), ` ${date} `, words];
   });
-  return [{ strong: ['The chance of there being ', ...joined(told), '.'] }];
+  const [first, ...others] = told;
+  // "of no more than 295 at the end is about 9 in 10, of no more than 176 on 30 June 2025 about 1 in 20".
+  const whole = [[...first!.slice(0, -1), 'is ', first!.at(-1)!], ...others];
+  return [{ strong: ['The chance ', ...joined(whole), '.'] }];
 }
 
 /** The measures that state a link from plans to entries to care. */
