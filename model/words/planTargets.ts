@@ -50,9 +50,9 @@ export const aimInSentence = (aim: TargetJudgement['target']): string =>
     ? `no more than ${people(aim)}`
     : `between ${people(aim.low)} and ${people(aim.high)}`;
 
-/** "30 June 2025"; an undated figure is held against the end of the horizon. */
+/** "30 June 2025"; "at the end, 31 March 2027" of an undated figure, which is held against the end of the horizon. */
 export const whenWords = (when: string | null, horizonTo: string): string =>
-  when === null ? `no date; at the end, ${dateWords(horizonTo)}` : dateWords(when);
+  when === null ? `at the end, ${dateWords(horizonTo)}` : dateWords(when);
 
 /** Starts a year that just meet a target, in words that say which side of them does. */
 export const startsNeedWords = (needs: NonNullable<PlanTarget['needs']>): string =>
