@@ -3,6 +3,7 @@ import { runExpected } from '../../../model/expected/run.ts';
 import { project } from '../../../model/project.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
 import { parseScenario } from '../../../model/schema/files.ts';
+import { simulationSchema } from '../../../model/schema/simulation.ts';
 import { simulate } from '../../../model/simulate/simulate.ts';
 import { baseline, scenario } from '../../scenarios/tools/southampton.ts';
 import { ALL_KINDS, replicate, replicatorOf } from '../../../model/stochastic/replicate.ts';
@@ -109,11 +110,23 @@ describe('Southampton', () => {
     };
     const alone = { ...plan, measures: withLink(0.1).measures.filter(({ kind }) => kind === 'cp-starts') };
     const request = { input: { baseline, scenario: alone, comparator: null }, seed: 1, kinds: ALL_KINDS };
-    const { financialYears } = simulate(request, record);
+    const result = simulate(request, record);
+    const { financialYears } = result;
     const last = financialYears.at(-1)!;
     expect(last.savingGbpByLine['demand-reduction']!.mean).toBeCloseTo(last.savingGbp.mean, 6);
     expect(last.savingGbp.mean).toBeGreaterThan(0);
     expect(last.cpStarts!.mean).toBeLessThan(300);
+    // Plans, their phases and their flows are the same plans: means add up, percentiles need not.
+    const { initial, established } = result.cpPlansByWeekPhase!;
+    result.cpPlansByWeek!.mean.slice(0, -1).forEach((plans, week) => {
+      expect(initial!.mean[week]! + established!.mean[week]!).toBeCloseTo(plans, 6);
+      const next = plans + result.cpStartsByWeek!.mean[week]! - result.cpEndsByWeek!.mean[week]!;
+      expect(next).toBeCloseTo(result.cpPlansByWeek!.mean[week + 1]!, 6);
+    });
+    // A result as engine 1.0.0 kept it has none of them, and opens.
+    const { cpPlansByWeekPhase: _, cpStartsByWeek: _s, cpEndsByWeek: _e, ...before } = result;
+    const years = financialYears.map(({ cpStarts: _y, cpEnds: _z, ...year }) => year);
+    expect(simulationSchema.safeParse({ ...before, financialYears: years }).success).toBe(true);
   });
 
   test('beside measures that avoid entries it warns that children may count twice', () => {
