@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 import { turnEighteen } from './ageing.ts';
 import { acceptArrivals, addEntries } from './arrivals.ts';
 import { chancesOf } from './chances.ts';
-import { expectedPlansByWeek } from './childProtection.ts';
+import { expectedPlans } from './childProtection.ts';
 import { applyFlows, readTotals } from './applyWeek.ts';
 import { movesOf } from './moves.ts';
 import { openingState } from './state.ts';
@@ -35,7 +35,7 @@ export function runExpected(
     exitsByWeekReason: new Float64Array(weeks * reasons),
     overflowByWeekType: new Float64Array(weeks * types),
     movesByWeek: new Float64Array(weeks),
-    cpPlansByWeek: rates.childProtection ? expectedPlansByWeek(rates.childProtection) : null,
+    childProtection: rates.childProtection ? expectedPlans(rates.childProtection) : null,
     rates,
   };
   const state = openingState(plan, values);

@@ -38,6 +38,7 @@ export const FORM_UNITS: Record<UnitName, FormUnit> = {
   'children-a-household': count('places a household', 2, 0.05),
   plans: count('plans'),
   'plans-a-year': count('plans a year'),
+  'entries-a-plan': count('entries for each plan', 3, 0.05),
   change: percent('%'),
   share: percent('% of children'),
   delivery: { ...percent('%'), step: 0.05 },

@@ -118,6 +118,7 @@ const FIELDS = [
   ['householdsPerYear', 'households-a-year'],
   ['childrenPerHousehold', 'children-a-household'],
   ['plansPerYear', 'plans-a-year'],
+  ['entriesPerPlan', 'entries-a-plan'],
   ['weeklyFixedCostGbp', 'gbp-a-week'],
   ['financingGbpPerYear', 'gbp-a-year'],
   ['capitalGbp', 'gbp'],

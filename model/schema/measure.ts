@@ -77,7 +77,16 @@ const kinds = [
     childrenPerHousehold: quantity(limits.childrenPerHousehold),
   }),
   fields({ ...common, kind: z.literal('unit-cost'), placement: id, change }),
-  fields({ ...common, kind: z.literal('cp-starts'), plansPerYear: quantity(limits.signedPlansPerYear) }),
+  fields({
+    ...common,
+    kind: z.literal('cp-starts'),
+    plansPerYear: quantity(limits.signedPlansPerYear),
+    entriesPerPlan: quantity(limits.entriesPerPlan).optional().meta({
+      description:
+        'The link to care: each plan a year of the measure brings so many entries a year with it, in the same direction. Left out, plans move no child.',
+    }),
+    streams: streams.meta({ description: 'Which entries the link moves; all without it' }),
+  }),
   fields({ ...common, kind: z.literal('cp-ends'), change }),
   fields({
     ...common,

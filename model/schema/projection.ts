@@ -24,6 +24,10 @@ const flows = {
     .number()
     .nullable()
     .meta({ description: 'Spend a child-week; null without children' }),
+  cpStarts: z.number().nullable().meta({
+    description: 'Child protection plans started; null where the baseline holds none',
+  }),
+  cpEnds: z.number().nullable(),
 };
 
 const savings = {
@@ -151,6 +155,14 @@ const populationSeries = {
     .array(z.array(z.number().nullable()))
     .meta({ description: 'By week, then placementTypes; null without limit' }),
   cpPlansByWeek: series.nullable().meta({ description: 'Null where the baseline holds no plans' }),
+  cpPlansByWeekPhase: z
+    .array(z.object({ initial: z.number(), established: z.number() }))
+    .nullable()
+    .meta({ description: 'One object a week: phase to plans; they add up to cpPlansByWeek' }),
+  cpStartsByWeek: series.nullable(),
+  cpEndsByWeek: series
+    .nullable()
+    .meta({ description: 'Plans and starts less ends are the plans of the next week' }),
 };
 
 /** The population of one run, as series by week. */

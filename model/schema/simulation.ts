@@ -57,6 +57,9 @@ export const uncertaintyKinds = z
   .object({ chance: z.boolean(), assumption: z.boolean(), drift: z.boolean() })
   .meta({ id: 'UncertaintyKinds' });
 
+/** Results that were kept before there was such a figure open without it. */
+const MISSING_BEFORE = 'Null where the baseline holds no plans; not there in results of engine 1.0.0';
+
 const yearSpread = z
   .object({
     year: z.string(),
@@ -80,6 +83,8 @@ const yearSpread = z
     exits: spread,
     exitsByReason: spreadById,
     averageChildren: spread,
+    cpStarts: spread.nullable().optional().meta({ description: MISSING_BEFORE }),
+    cpEnds: spread.nullable().optional(),
     comparatorSpendGbp: spread,
     comparatorAverageChildren: spread,
   })
@@ -127,6 +132,9 @@ export const simulationSchema = z
     spendGbpByWeek: seriesSpread,
     spendGbpByWeekPlacement: seriesById,
     cpPlansByWeek: seriesSpread.nullable(),
+    cpPlansByWeekPhase: seriesById.nullable().optional().meta({ description: MISSING_BEFORE }),
+    cpStartsByWeek: seriesSpread.nullable().optional(),
+    cpEndsByWeek: seriesSpread.nullable().optional(),
     comparator: z.object({
       childrenByWeek: seriesSpread,
       entriesByWeek: seriesSpread,

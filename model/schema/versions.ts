@@ -9,14 +9,16 @@ type Brought = Readonly<Record<number, (file: Fields) => boolean>>;
 
 const broughtToScenarios: Brought = {
   2: (file) => 'overrides' in file || 'targetsOf' in file,
+  3: ({ measures }) => anyHas(measures, 'entriesPerPlan'),
 };
 
 const broughtToBaselines: Brought = {
   2: ({ placementTypes }) => anyHas(placementTypes, 'weeklyCostSpread'),
+  3: ({ childProtection }) => isObject(childProtection) && 'repeatShare' in childProtection,
 };
 
-export const SCENARIO_VERSION = 2 as const;
-export const BASELINE_VERSION = 2 as const;
+export const SCENARIO_VERSION = 3 as const;
+export const BASELINE_VERSION = 3 as const;
 
 /** A scenario file of any version as one of the current; anything else as it is. */
 export const currentScenario = (input: unknown): unknown => current(input, broughtToScenarios);
@@ -46,5 +48,7 @@ function current(input: unknown, brought: Brought): unknown {
   return { ...file, schemaVersion: Math.max(...Object.keys(brought).map(Number)) };
 }
 
+const isObject = (it: unknown): it is object => typeof it === 'object' && it !== null;
+
 const anyHas = (list: unknown, field: string): boolean =>
-  Array.isArray(list) && list.some((it: unknown) => typeof it === 'object' && it !== null && field in it);
+  Array.isArray(list) && list.some((it: unknown) => isObject(it) && field in it);

@@ -22,6 +22,7 @@ export const weeklyColumns = (plan: Plan): WeeklyColumns => ({
     'comparator:children',
     'comparator:entries',
     'comparator:cpPlans',
+    ...(plan.childProtection ? ['cpPlans:initial', 'cpPlans:established', 'cpStarts', 'cpEnds'] : []),
   ],
   money: ['spend', ...plan.typeIds.map((id) => `spend:placement:${id}`), 'comparator:spend'],
 });
@@ -55,6 +56,7 @@ export const yearlyColumns = (plan: Plan, lines: readonly (string | null)[]): st
   ...plan.reasonIds.map((id) => `exits:${id}`),
   ...lines.map(lineColumn),
   ...lines.map(cumulativeLineColumn),
+  ...(plan.childProtection ? ['cpStarts', 'cpEnds'] : []),
 ];
 
 /** The column that holds the saving of a line of the savings table; null for measures of no line. */

@@ -9,7 +9,7 @@ import { clockOf, setClock, type Clock } from './clock.ts';
 import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
 import { entryLuck, entryPairs, letIn, placeStock, type EntryPair } from './newChildren.ts';
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
-import { holdPlansOf, plansByWeek, type PlanLives } from './planLives.ts';
+import { countPlans, holdPlansOf, type PlanLives } from './planLives.ts';
 import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
 import { countedDraws, happen, takeCounted, takeIn, turnEighteen, type CountedDraws } from './weekSteps.ts';
 
@@ -96,7 +96,7 @@ function wholeChildren(
     if (common.plans === null || !holdPlansOf(common.plans, rates.childProtection)) {
       common.plans = drawnPlans(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
     }
-    run.cpPlansByWeek = plansByWeek(common.plans, rates.childProtection.startsByWeek);
+    run.childProtection = countPlans(common.plans, rates.childProtection.startsByWeek);
   }
 
   clearWorld(world);
@@ -125,7 +125,7 @@ function emptyRun(plan: Plan, rates: Rates): Run {
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
     movesByWeek: new Float64Array(weeks),
-    cpPlansByWeek: null,
+    childProtection: null,
     rates,
   };
 }

@@ -67,6 +67,7 @@ function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseli
     case 'change':
       return CHANGES[measure.kind] ?? [-1, 1];
     case 'share':
+    case 'entries-a-plan':
       return [0, 1];
     case 'delivery':
       return [0, 1.5];

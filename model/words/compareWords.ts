@@ -32,6 +32,7 @@ export const FIELD_WORDS: Record<string, string> = {
   householdsPerYear: 'Households a year',
   childrenPerHousehold: 'Places a household',
   plansPerYear: 'Child protection plans a year',
+  entriesPerPlan: 'Entries for each plan',
   amountsGbp: 'Cash',
 };
 
@@ -52,6 +53,7 @@ const QUANTITIES: Record<string, (value: number) => string> = {
   householdsPerYear: plain,
   childrenPerHousehold: plain,
   plansPerYear: plain,
+  entriesPerPlan: plain,
   weeklyFixedCostGbp: gbpShort,
   capitalGbp: gbpShort,
   financingGbpPerYear: gbpShort,

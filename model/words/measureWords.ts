@@ -70,7 +70,11 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     `${names.placement(m.placement)} `,
     figure(m.change, (it) => changeWords(it, 'cheaper', 'dearer')),
   ],
-  'cp-starts': (m) => [figure(m.plansPerYear, fewerOrMore), ' child protection plans starting a year'],
+  'cp-starts': (m, names) => [
+    figure(m.plansPerYear, fewerOrMore),
+    ' child protection plans starting a year',
+    ...linkClause(m, names),
+  ],
   'cp-ends': (m) => [
     'child protection plans ending ',
     figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
@@ -83,6 +87,22 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     return [...joined(years), m.oneOff ? ', once' : '', ' as cash'];
   },
 };
+
+/** The link to care, which always says whose entries it moves; nothing where it is not stated. */
+function linkClause(
+  { plansPerYear, entriesPerPlan, streams }: MeasureOf<'cp-starts'>,
+  names: Names,
+): Sentence {
+  if (entriesPerPlan === undefined) return [];
+  const which = selectedWords(streams, names.stream);
+  const whose =
+    which === undefined ? 'of all children' : `of ${which.slice(0, 1).toLowerCase()}${which.slice(1)}`;
+  return [
+    ', and with each of them ',
+    figure(entriesPerPlan, (it) => upToDecimals(it, 3)),
+    ` ${likely(plansPerYear) < 0 ? 'fewer' : 'more'} entries to care a year ${whose} (a stated assumption)`,
+  ];
+}
 
 function moneyClause(quantity: Quantity | undefined, words: string): Sentence {
   return quantity === undefined ? [] : [', ', figure(quantity, gbpShort), ` ${words}`];

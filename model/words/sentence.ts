@@ -23,7 +23,9 @@ export interface Working {
     | 'occupancy'
     | 'placement-share'
     | 'dearest'
-    | 'moves';
+    | 'moves'
+    | 'cp-plans'
+    | 'cp-plans-chance';
   when?: string;
 }
 

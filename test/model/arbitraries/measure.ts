@@ -104,7 +104,12 @@ export function measure(
     case 'unit-cost':
       return { ...common, kind, placement, change: change() };
     case 'cp-starts':
-      return { ...common, kind, plansPerYear: quantity(draw, -120, 60) };
+      return {
+        ...common,
+        kind,
+        plansPerYear: quantity(draw, -120, 60),
+        ...linkToEntries(draw, file, streams),
+      };
     case 'cp-ends':
       return { ...common, kind, change: change() };
     case 'cash':
@@ -119,6 +124,15 @@ export function measure(
         ...maybe(draw, 'oneOff', () => true),
       };
   }
+}
+
+/** The link from plans to entries, in one measure of three; refused where the chosen streams have no entries. */
+function linkToEntries(draw: Draw, file: Baseline, streams: () => { streams?: string | string[] }) {
+  if (!draw.once(3)) return {};
+  const chosen = streams();
+  const entriesPerPlan = quantity(draw, 0, 0.5);
+  if (hasEntries(file, chosen)) return { entriesPerPlan, ...chosen };
+  return hasEntries(file, {}) ? { entriesPerPlan } : {};
 }
 
 const hasEntries = (

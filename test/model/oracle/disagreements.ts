@@ -77,7 +77,21 @@ function comparePopulation(
       );
     }
     same(at('moves'), series.movesByWeek?.[w], week.moves, children);
-    same(at('plans'), series.cpPlansByWeek === null ? null : series.cpPlansByWeek[w], week.plans);
+    const plans = week.plans && week.plans.initial + week.plans.established;
+    const phase = series.cpPlansByWeekPhase?.[w];
+    same(at('plans'), series.cpPlansByWeek && series.cpPlansByWeek[w], plans);
+    same(at('new plans'), phase ? phase.initial : null, week.plans && week.plans.initial, plans ?? 0);
+    same(
+      at('plans started'),
+      series.cpStartsByWeek && series.cpStartsByWeek[w],
+      week.plans && week.plans.starts,
+    );
+    same(
+      at('plans ended'),
+      series.cpEndsByWeek && series.cpEndsByWeek[w],
+      week.plans && week.plans.ends,
+      plans ?? 0,
+    );
   });
 }
 

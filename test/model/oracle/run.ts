@@ -22,7 +22,7 @@ export interface WeekRecord {
   exits: Map<string, number>;
   overflow: Map<string, number>;
   moves: number;
-  plans: number | null;
+  plans: { initial: number; established: number; starts: number; ends: number } | null;
 }
 
 /** The whole recursion over the weeks of a horizon, with the measures given. */
@@ -39,6 +39,7 @@ export function runWeeks(
   let plans = cp && { initial: meanOf(cp.plans.initial), established: meanOf(cp.plans.established) };
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
+    const plansWeek = cp && plans && plansAfterWeek(cp, measures, plans, day);
     const { next, entries, exits, overflow, moves } = oneWeek(baseline, measures, people, day);
     records.push({
       day,
@@ -50,10 +51,10 @@ export function runWeeks(
       exits,
       overflow,
       moves,
-      plans: plans ? plans.initial + plans.established : null,
+      plans: plans && plansWeek ? { ...plans, starts: plansWeek.starts, ends: plansWeek.ends } : null,
     });
     people = next;
-    if (cp && plans) plans = plansAfterWeek(cp, measures, plans, day);
+    plans = plansWeek?.next;
   }
   return records;
 }

@@ -73,7 +73,7 @@ onBothDatabases('authorities of one’s own', (empty) => {
     const store = await testStore(await empty(it));
     const files = filesOf(sentFiles());
     // Written past the check, which knows no earlier version.
-    const earlier = { ...files.baseline, schemaVersion: 1 as 2 };
+    const earlier = { ...files.baseline, schemaVersion: 1 as 3 };
     const details = {
       origin: { kind: 'files' as const },
       code: 'E06000035',
