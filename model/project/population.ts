@@ -41,5 +41,6 @@ export function populationOf({ plan, run }: PlannedRun): PopulationResult {
       [...byType(run.rates.places, week)].map((places) => (places === Infinity ? null : places)),
     ),
     cpPlansByWeek: run.cpPlansByWeek && [...run.cpPlansByWeek],
+    ...(plan.reentry && { returnsByWeek: [...run.returnsByWeek] }),
   };
 }

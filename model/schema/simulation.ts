@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AFTER_CARE_FIGURES, type AfterCareFigure } from './afterCareResult.ts';
 
 /**
  * What a simulation answers: the spread of many replications. A series by week is one list for each statistic;
@@ -57,6 +58,17 @@ export const uncertaintyKinds = z
   .object({ chance: z.boolean(), assumption: z.boolean(), drift: z.boolean() })
   .meta({ id: 'UncertaintyKinds' });
 
+const afterCareSpread = z
+  .object({
+    ...(Object.fromEntries(AFTER_CARE_FIGURES.map((name) => [name, spread])) as Record<
+      AfterCareFigure,
+      typeof spread
+    >),
+    netGbpByLine: spreadById,
+    riseGbpByLine: spreadById,
+  })
+  .meta({ id: 'AfterCareSpread', description: 'Costs that go on after care, beside the saving' });
+
 const yearSpread = z
   .object({
     year: z.string(),
@@ -82,6 +94,9 @@ const yearSpread = z
     averageChildren: spread,
     comparatorSpendGbp: spread,
     comparatorAverageChildren: spread,
+    afterCare: afterCareSpread.optional().meta({
+      description: 'There where the baseline has lines of costs after care',
+    }),
   })
   .meta({ id: 'YearSpread' });
 export type YearSpread = z.infer<typeof yearSpread>;

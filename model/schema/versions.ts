@@ -9,14 +9,16 @@ type Brought = Readonly<Record<number, (file: Fields) => boolean>>;
 
 const broughtToScenarios: Brought = {
   2: (file) => 'overrides' in file || 'targetsOf' in file,
+  3: ({ measures }) => anyHas(measures, 'someReturn'),
 };
 
 const broughtToBaselines: Brought = {
   2: ({ placementTypes }) => anyHas(placementTypes, 'weeklyCostSpread'),
+  3: (file) => 'afterCare' in file || 'reentry' in file,
 };
 
-export const SCENARIO_VERSION = 2 as const;
-export const BASELINE_VERSION = 2 as const;
+export const SCENARIO_VERSION = 3 as const;
+export const BASELINE_VERSION = 3 as const;
 
 /** A scenario file of any version as one of the current; anything else as it is. */
 export const currentScenario = (input: unknown): unknown => current(input, broughtToScenarios);
