@@ -35,7 +35,7 @@ export function applyFlows(
 /** Where children are noted of whom some return, and what part of each hazard brings such children home this week. */
 interface ComingBack {
   returns: Returns;
-  brought: Float64Array | null;
+  brought: Float64Array | undefined;
 }
 
 /** Children whom measures bring home more often than without them, of each age. */

@@ -93,5 +93,5 @@ export function sendBack(
 }
 
 /** The part of each hazard that measures bring this week whose children may return; nothing where there are none. */
-export const broughtIn = ({ hazards }: Rates, week: number): Float64Array | null =>
-  hazards.broughtByEpoch && hazards.broughtByEpoch[hazards.epochOfWeek[week]!]!;
+export const broughtIn = ({ hazards }: Rates, week: number): Float64Array | undefined =>
+  hazards.broughtByEpoch?.[hazards.epochOfWeek[week]!];

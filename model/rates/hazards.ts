@@ -57,7 +57,7 @@ export interface HazardRates {
    * In the same places, the part of each hazard that measures bring whose children may return: 1 - 1 / f, where these
    * raise it by a factor f. Nothing where there are none.
    */
-  broughtByEpoch: Float64Array[] | null;
+  broughtByEpoch?: Float64Array[] | undefined;
 }
 
 export function compileHazards(context: Context): HazardPlan {
@@ -133,7 +133,7 @@ export function hazardRates(
   const strengths = plan.exitRates.map(({ timing }) => strengthByWeek(context.horizon, timing, values));
   const epochOfWeek = new Int32Array(weeks);
   const ratesByEpoch: Float64Array[] = [];
-  const broughtByEpoch = plan.exitRates.some((it) => it.someReturn) ? ([] as Float64Array[]) : null;
+  const broughtByEpoch = plan.exitRates.some((it) => it.someReturn) ? ([] as Float64Array[]) : undefined;
   for (let week = 0; week < weeks; week++) {
     const sameAsBefore =
       week > 0 &&

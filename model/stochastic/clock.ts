@@ -43,7 +43,7 @@ export function clockOf(plan: Plan): Clock {
     groups: firstCause.length - 1,
     causeKind: Uint8Array.from(causes, (cause) => cause.kind),
     causeTarget: Int32Array.from(causes, (cause) => cause.target),
-    rates: { epochOfWeek: new Int32Array(0), ratesByEpoch: [], broughtByEpoch: null },
+    rates: { epochOfWeek: new Int32Array(0), ratesByEpoch: [] },
     perYear: new Float64Array(0),
     perWeek: new Float64Array(0),
     epochEnd: new Int32Array(0),

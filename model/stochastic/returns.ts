@@ -19,7 +19,7 @@ const returnKey = ({ children }: World, child: number) =>
 
 /** The part of an exit by some cause that measures bring whose children may return. */
 export const broughtPart = ({ hazards }: Rates, week: number, cause: number): number =>
-  hazards.broughtByEpoch === null ? 0 : hazards.broughtByEpoch[hazards.epochOfWeek[week]!]![cause]!;
+  hazards.broughtByEpoch?.[hazards.epochOfWeek[week]!]![cause] ?? 0;
 
 /**
  * A child leaves in a week by a reason whose children may return: by its own draws it comes back, in one of the 52

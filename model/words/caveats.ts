@@ -33,9 +33,21 @@ export function figuresInUse(evidence: Evidence, ...files: readonly unknown[]): 
   return evidence.figures.filter(({ id }) => inUse.has(id));
 }
 
-/** Those that a plan rests on: of the baseline as the scenario holds it, and of the scenario. */
-export const figuresOfPlan = (evidence: Evidence, baseline: Baseline, scenario: Scenario): EvidenceFigure[] =>
-  figuresInUse(evidence, overriddenBaseline(baseline, scenario), scenario);
+/**
+ * Those that a plan's saving rests on: of the baseline as the scenario holds it, and of the scenario. Costs after care
+ * stand beside the saving, and returns to care do nothing where no measure's children return.
+ */
+export function figuresOfPlan(
+  evidence: Evidence,
+  baseline: Baseline,
+  scenario: Scenario,
+): EvidenceFigure[] {
+  const { afterCare: _beside, reentry, ...held } = overriddenBaseline(baseline, scenario);
+  const used = reentry?.filter(({ reason }) =>
+    scenario.measures.some((it) => 'someReturn' in it && it.someReturn && it.reason === reason),
+  );
+  return figuresInUse(evidence, held, used, scenario);
+}
 
 /** What a reader must know before quoting the headline: at most three sentences, the weightiest first. */
 export function caveats(inputs: CaveatInputs): Sentence[] {
