@@ -9,8 +9,7 @@ import { upliftsByWeek } from './prices.ts';
 
 /** Who comes into a line: exits by a reason, entries of streams, or those a scenario has fewer than its comparator. */
 export type AfterCareFeed =
-  | { of: 'exits'; reason: number }
-  | { of: 'entries' | 'fewer-entries'; streams: number[] };
+  { of: 'exits'; reason: number } | { of: 'entries' | 'fewer-entries'; streams: number[] };
 
 interface LinePlan {
   id: string;

@@ -46,7 +46,10 @@ export type AfterCareYearResult = z.infer<typeof afterCareYear>;
 
 export const afterCareResultSchema = z
   .object({ lines: z.array(afterCareLineResult), financialYears: z.array(afterCareYear) })
-  .meta({ id: 'AfterCareResult', description: 'What the council goes on paying, and is paid, beside placements' });
+  .meta({
+    id: 'AfterCareResult',
+    description: 'What the council goes on paying, and is paid, beside placements',
+  });
 export type AfterCareResult = z.infer<typeof afterCareResultSchema>;
 
 /** The figures of a year that are spread over runs, by name. */

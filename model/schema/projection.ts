@@ -61,7 +61,8 @@ const measureResult = z
     /** Switched on in the scenario, or one of the comparator's switched off. */
     change: z.enum(['added', 'removed']),
     someReturn: z.boolean().optional().meta({
-      description: 'Of a measure that takes children home: whether the plan counts some of them as back in care',
+      description:
+        'Of a measure that takes children home: whether the plan counts some of them as back in care',
     }),
     byYear: z.array(
       z.object({
@@ -158,7 +159,8 @@ const populationSeries = {
     .meta({ description: 'By week, then placementTypes; null without limit' }),
   cpPlansByWeek: series.nullable().meta({ description: 'Null where the baseline holds no plans' }),
   returnsByWeek: series.optional().meta({
-    description: 'Of the entries, children back in care after a measure took them out; there where some return',
+    description:
+      'Of the entries, children back in care after a measure took them out; there where some return',
   }),
 };
 

@@ -37,11 +37,7 @@ export function figuresInUse(evidence: Evidence, ...files: readonly unknown[]): 
  * Those that a plan's saving rests on: of the baseline as the scenario holds it, and of the scenario. Costs after care
  * stand beside the saving, and returns to care do nothing where no measure's children return.
  */
-export function figuresOfPlan(
-  evidence: Evidence,
-  baseline: Baseline,
-  scenario: Scenario,
-): EvidenceFigure[] {
+export function figuresOfPlan(evidence: Evidence, baseline: Baseline, scenario: Scenario): EvidenceFigure[] {
   const { afterCare: _beside, reentry, ...held } = overriddenBaseline(baseline, scenario);
   const used = reentry?.filter(({ reason }) =>
     scenario.measures.some((it) => 'someReturn' in it && it.someReturn && it.reason === reason),
