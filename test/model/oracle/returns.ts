@@ -1,6 +1,6 @@
 import { streamsOf, type Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
-import { childAges, isOfAge } from './ages.ts';
+import { agesOf, childAges } from './ages.ts';
 import { mixAfterMeasures } from './entries.ts';
 import type { People } from './people.ts';
 import { meanOf } from './values.ts';
@@ -32,20 +32,23 @@ export function comeBack(
   day: number,
 ): number {
   let returned = 0;
-  for (let weeksAgo = 1; weeksAgo <= 52 && weeksAgo <= earlier.length; weeksAgo++) {
-    for (const { reason, byAge } of earlier[earlier.length - weeksAgo]!) {
-      const row = baseline.reentry!.find((it) => it.reason === reason)!;
-      const stream = streamsOf(baseline).find(({ id }) => row.stream === undefined || id === row.stream)!;
-      byAge.forEach((children, ageThen) => {
-        const age = ageThen + weeksAgo + 1;
-        if (children === 0 || age >= childAges.length) return;
-        const band = baseline.ageBands.find((it) => isOfAge(it, age))!;
-        const back = (children * meanOf(row.shareWithinYear)) / 52;
-        returned += back;
-        for (const [placement, share] of mixAfterMeasures(stream, band.id, measures, day)) {
-          arriving.get(placement)!.new[age]! += back * share;
+  for (const row of baseline.reentry ?? []) {
+    const stream = streamsOf(baseline).find(({ id }) => row.stream === undefined || id === row.stream)!;
+    const back = childAges.map(() => 0);
+    for (let weeksAgo = 1; weeksAgo <= 52 && weeksAgo <= earlier.length; weeksAgo++) {
+      for (const { reason, byAge } of earlier[earlier.length - weeksAgo]!) {
+        if (reason !== row.reason) continue;
+        for (let age = weeksAgo + 1; age < back.length; age++) {
+          back[age]! += (byAge[age - weeksAgo - 1]! * meanOf(row.shareWithinYear)) / 52;
         }
-      });
+      }
+    }
+    for (const band of baseline.ageBands) {
+      const mix = stream.placementByAgeBand[band.id] && mixAfterMeasures(stream, band.id, measures, day);
+      for (const age of agesOf(band)) {
+        returned += back[age]!;
+        for (const [placement, share] of mix ?? []) arriving.get(placement)!.new[age]! += back[age]! * share;
+      }
     }
   }
   return returned;

@@ -55,7 +55,7 @@ function events(baseline: Baseline, measures: readonly Measure[], people: People
   const staying = nobody(baseline);
   const arriving = nobody(baseline);
   const exits = new Map<string, number>();
-  const takenHome: TakenHome[] = [];
+  const brought = new Map<string, number[]>();
   for (const { id: placement } of baseline.placementTypes) {
     for (const phase of phases) {
       for (const band of baseline.ageBands) {
@@ -71,11 +71,9 @@ function events(baseline: Baseline, measures: readonly Measure[], people: People
           if ('exit' in hazard) {
             const children = agesOf(band).reduce((sum, age) => sum + here[age]!, 0);
             addTo(exits, hazard.exit, children * share);
-            if (hazard.brought > 0) {
-              const byAge = childAges.map(() => 0);
-              for (const age of agesOf(band)) byAge[age] = here[age]! * share * hazard.brought;
-              takenHome.push({ reason: hazard.exit, byAge });
-            }
+            const home = brought.get(hazard.exit) ?? childAges.map(() => 0);
+            if (hazard.brought > 0) brought.set(hazard.exit, home);
+            for (const age of agesOf(band)) home[age]! += here[age]! * share * hazard.brought;
             continue;
           }
           const to = 'moveTo' in hazard ? arriving.get(hazard.moveTo)![phase] : stay.settled;
@@ -84,6 +82,7 @@ function events(baseline: Baseline, measures: readonly Measure[], people: People
       }
     }
   }
+  const takenHome = [...brought].map(([reason, byAge]): TakenHome => ({ reason, byAge }));
   return { staying, arriving, exits, takenHome };
 }
 
