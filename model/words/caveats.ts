@@ -3,6 +3,7 @@ import type { Baseline } from '../schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
 import type { Projection } from '../schema/projection.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { afterCareClause } from './afterCareWords.ts';
 import { cashGbp } from './cashTaken.ts';
 import type { SavingsShown } from './savingsShown.ts';
 import { measureEffect } from './measureWords.ts';
@@ -79,14 +80,22 @@ function withRegister(overridden: Sentence, register: Sentence): Sentence {
   return register.length === 0 ? [...overridden, '.'] : [...overridden, '; ', ...register];
 }
 
-/** What the saving rests on, and how much of it is cash that the model takes over untested. */
+/** What the saving rests on, how much of it is cash that the model takes over untested, and what goes on after care. */
 function dependsCaveat(inputs: CaveatInputs): Sentence {
   const year = inputs.year ?? inputs.shown.years.at(-1)?.year;
   if (year === undefined) return [];
-  const clauses = [dependsClause(inputs, year), ...cashClauses(inputs, year)].filter((it) => it.length > 0);
+  const after = movesAllChildren(inputs) ? afterCareClause(inputs.projection, year) : [];
+  const clauses = [dependsClause(inputs, year), ...cashClauses(inputs, year), after].filter(
+    (it) => it.length > 0,
+  );
   if (clauses.length === 0) return [];
   return [...clauses.flatMap((clause, i) => (i === 0 ? clause : ['; ', ...clause])), '.'];
 }
+
+/** Of one line among others that move children too, what goes on after care is not told apart. */
+const movesAllChildren = ({ projection, shown }: CaveatInputs): boolean =>
+  shown.wholePlan ||
+  projection.measures.every(({ kind, line }) => kind === 'cash' || line === shown.target?.line);
 
 /** The cash of the year, where a saving of nearly all of the plan would otherwise look forecast. */
 function cashClauses({ projection, shown }: CaveatInputs, year: string): Sentence[] {
