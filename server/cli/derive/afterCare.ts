@@ -46,6 +46,16 @@ export function afterCareLines(register: Register): AfterCareLine[] {
       source: 'social-work-child-in-need',
     },
     {
+      id: 'home-support',
+      label: 'Social work after a return home',
+      fedBy: { exits: 'returned-home' },
+      share: register.range('home-support-share'),
+      children: register.range('home-support-children'),
+      lastsYears: register.range('home-support-last'),
+      weeklyCostGbp: sourced('social-work-child-in-need'),
+      source: 'social-work-child-in-need',
+    },
+    {
       id: 'unaccompanied-grant',
       label: 'Grant for unaccompanied children in care',
       fedBy: { entries: 'unaccompanied' },
