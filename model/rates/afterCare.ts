@@ -62,10 +62,10 @@ export function compileAfterCare(context: Context): AfterCarePlan {
 }
 
 function feedOf({ baseline, reasonIds }: Context, { fedBy }: AfterCareLine): AfterCareFeed {
-  const streams = (selector: Selector) =>
+  const streams = (selector: Selector | undefined) =>
     streamsOf(baseline).flatMap(({ id }, s) => (id === undefined || matches(selector, id) ? [s] : []));
-  if ('exits' in fedBy) return { of: 'exits', reason: indexOfId(reasonIds, fedBy.exits) };
-  return 'entries' in fedBy
+  if (fedBy.exits !== undefined) return { of: 'exits', reason: indexOfId(reasonIds, fedBy.exits) };
+  return fedBy.entries !== undefined
     ? { of: 'entries', streams: streams(fedBy.entries) }
     : { of: 'fewer-entries', streams: streams(fedBy.fewerEntries) };
 }

@@ -4,13 +4,14 @@ import { limits } from './limits.ts';
 import { id, label, prose, selector } from './primitives.ts';
 import { quantity } from './quantity.ts';
 
-const afterCareFeed = z.union(
-  [fields({ exits: id }), fields({ entries: selector }), fields({ fewerEntries: selector })],
-  {
-    error:
-      'Say what feeds it: {"exits": a reason}, {"entries": entry streams} or {"fewerEntries": entry streams}.',
-  },
-);
+/** Exactly one of the three. */
+const afterCareFeed = fields({
+  exits: id.optional(),
+  entries: selector.optional(),
+  fewerEntries: selector.optional(),
+}).refine((it) => Object.values(it).filter((value) => value !== undefined).length === 1, {
+  error: 'Name one thing that feeds it: "exits" and a reason, "entries" or "fewerEntries" and entry streams.',
+});
 
 /**
  * People whom the council pays for, or is paid for, beside placements: care leavers, allowances after an order, social

@@ -14,14 +14,10 @@ export function checkAfterCare({ afterCare = [] }: Baseline, ids: BaselineIds): 
       const at = ['afterCare', i];
       const { fedBy } = line;
       const moneyless = line.weeklyCostGbp === undefined && line.incomeGbpPerNight === undefined;
-      const fed =
-        'exits' in fedBy
-          ? unknownId(fedBy.exits, reasons, [...at, 'fedBy', 'exits'])
-          : 'entries' in fedBy
-            ? checkStreams(fedBy.entries, ids, [...at, 'fedBy', 'entries'])
-            : checkStreams(fedBy.fewerEntries, ids, [...at, 'fedBy', 'fewerEntries']);
       return [
-        ...fed,
+        ...unknownId(fedBy.exits, reasons, [...at, 'fedBy', 'exits']),
+        ...checkStreams(fedBy.entries, ids, [...at, 'fedBy', 'entries']),
+        ...checkStreams(fedBy.fewerEntries, ids, [...at, 'fedBy', 'fewerEntries']),
         ...(moneyless
           ? [problem([...at, 'weeklyCostGbp'], 'Give the line a weekly cost, an income a night, or both.')]
           : []),
@@ -30,7 +26,7 @@ export function checkAfterCare({ afterCare = [] }: Baseline, ids: BaselineIds): 
   ];
 }
 
-function checkStreams(streams: Selector, ids: BaselineIds, at: PathPart[]): Problem[] {
+function checkStreams(streams: Selector | undefined, ids: BaselineIds, at: PathPart[]): Problem[] {
   if (ids.streams.ids.length > 0) return unknownSelected(streams, ids.streams, at);
   return namedIds(streams).length > 0
     ? [problem(at, 'The baseline has a single entry stream without an id: write "*".')]

@@ -27,8 +27,8 @@ export function afterCareOf(
         0,
       );
     const comingIn = weeks.map((week, w) => {
-      if ('exits' in fedBy) return week.exits.get(fedBy.exits) ?? 0;
-      if ('entries' in fedBy) return entries(week, fedBy.entries);
+      if (fedBy.exits !== undefined) return week.exits.get(fedBy.exits) ?? 0;
+      if (fedBy.entries !== undefined) return entries(week, fedBy.entries);
       return entries(comparator[w]!, fedBy.fewerEntries) - entries(week, fedBy.fewerEntries);
     });
     const lasts = (meanOf(line.lastsYears) * DAYS_PER_YEAR) / 7;
