@@ -23,6 +23,8 @@ const common = {
 const ageBands = selector.optional();
 const streams = selector.optional();
 const placements = selector.optional();
+/** Of the children it takes out, the baseline's share is back within a year. Left out: none is, or they are counted already. */
+const someReturn = z.literal(true, { error: 'Write true, or leave the field out.' }).optional();
 const change = quantity(limits.relativeChange);
 
 const kinds = [
@@ -41,8 +43,9 @@ const kinds = [
     childrenPerYear: quantity(limits.signedChildrenPerYear),
     placements,
     ageBands,
+    someReturn,
   }),
-  fields({ ...common, kind: z.literal('exit-rate'), reason: id, change, placements, ageBands }),
+  fields({ ...common, kind: z.literal('exit-rate'), reason: id, change, placements, ageBands, someReturn }),
   fields({
     ...common,
     kind: z.literal('step-down'),

@@ -9,12 +9,15 @@ type Brought = Readonly<Record<number, (file: Fields) => boolean>>;
 
 const broughtToScenarios: Brought = {
   2: (file) => 'overrides' in file || 'targetsOf' in file,
-  3: ({ measures }) => anyHas(measures, 'entriesPerPlan'),
+  3: ({ measures }) => anyHas(measures, 'entriesPerPlan') || anyHas(measures, 'someReturn'),
 };
 
 const broughtToBaselines: Brought = {
   2: ({ placementTypes }) => anyHas(placementTypes, 'weeklyCostSpread'),
-  3: ({ childProtection }) => isObject(childProtection) && 'repeatShare' in childProtection,
+  3: (file) =>
+    'afterCare' in file ||
+    'reentry' in file ||
+    (isObject(file.childProtection) && 'repeatShare' in file.childProtection),
 };
 
 export const SCENARIO_VERSION = 3 as const;

@@ -22,6 +22,7 @@ export const FIELD_WORDS: Record<string, string> = {
   placements: 'Placements',
   placement: 'Placement',
   reason: 'Reason for leaving',
+  someReturn: 'Return to care',
   from: 'From placement',
   to: 'To placement',
   share: 'Share',
@@ -95,6 +96,8 @@ export function fieldValueWords(measure: Measure, field: string, names: Names): 
       return names.placement(value as string);
     case 'reason':
       return names.reason(value as string);
+    case 'someReturn':
+      return 'some within a year';
     case 'ageBands':
       return selectedWords(value as Selector, names.ageBand) ?? 'all';
     case 'streams':

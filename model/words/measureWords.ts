@@ -27,6 +27,9 @@ const inPlacements = (measure: { placements?: string | string[] }, names: Names)
   return placements === undefined ? '' : ` from ${placements}`;
 };
 
+const returning = (measure: { someReturn?: true | undefined }): string =>
+  measure.someReturn ? ', some of them back in care within a year' : '';
+
 const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   'entry-rate': (m, names) => [
     figure(m.change, (it) => changeWords(it, 'fewer', 'more')),
@@ -38,12 +41,13 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   ],
   exits: (m, names) => [
     figure(m.childrenPerYear, fewerOrMore),
-    ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}`,
+    ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}${returning(m)}`,
   ],
   'exit-rate': (m, names) => [
     'children leaving care',
     `${inPlacements(m, names)} (${names.reason(m.reason)}) `,
     figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
+    returning(m),
   ],
   'step-down': (m, names) => [
     figure(m.childrenPerYear, count),

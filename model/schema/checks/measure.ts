@@ -4,6 +4,7 @@ import type { Measure, MeasureOf } from '../measure.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
 import { likelyValue, isRange, type Quantity } from '../quantity.ts';
 import { matches } from '../selectors.ts';
+import { returnsUnknown } from './afterCare.ts';
 import { forbiddenArrivals } from './hazards.ts';
 import { unknownId, unknownSelected } from './ids.ts';
 import type { BaselineIds } from './knownIds.ts';
@@ -65,6 +66,16 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
               'The baseline has no entries in the age bands and streams this chooses, so there is nothing to share it by.',
             ),
           ];
+    case 'exits':
+    case 'exit-rate':
+      return measure.someReturn && returnsUnknown(measure.reason, baseline)
+        ? [
+            problem(
+              [...at, 'someReturn'],
+              'The baseline does not say how many of those who leave by this reason return to care.',
+            ),
+          ]
+        : [];
     case 'cp-starts':
       return [...checkPlans(baseline, at), ...checkLink(measure, baseline, at)];
     case 'cp-ends':

@@ -53,6 +53,8 @@ export function measure(
   const placements = () => withSelector('placements', selector(draw, typeIds, typeIds));
   const placement = draw.one(typeIds);
   const reason = () => draw.one(exitReasons.filter((it) => file.exits.some((row) => row.reason === it)));
+  const someReturn = (of: string) =>
+    file.reentry?.some((row) => row.reason === of) && draw.once(2) ? { someReturn: true as const } : {};
   const change = () => quantity(draw, -1.5, 1);
   const wayDown = () => {
     const [from, to] = draw.one(pairsOf(file.placementTypes));
@@ -68,17 +70,30 @@ export function measure(
       // Refused where the chosen streams and bands have no entries to share it by.
       return hasEntries(file, made) ? made : { ...common, kind, childrenPerYear: made.childrenPerYear };
     }
-    case 'exits':
+    case 'exits': {
+      const of = reason();
       return {
         ...common,
         kind,
-        reason: reason(),
+        reason: of,
         childrenPerYear: quantity(draw, -20, 60),
         ...placements(),
         ...ageBands(),
+        ...someReturn(of),
       };
-    case 'exit-rate':
-      return { ...common, kind, reason: reason(), change: change(), ...placements(), ...ageBands() };
+    }
+    case 'exit-rate': {
+      const of = reason();
+      return {
+        ...common,
+        kind,
+        reason: of,
+        change: change(),
+        ...placements(),
+        ...ageBands(),
+        ...someReturn(of),
+      };
+    }
     case 'step-down':
       return { ...common, kind, ...wayDown(), childrenPerYear: quantity(draw, -20, 60) };
     case 'entry-mix':
