@@ -41,6 +41,7 @@ export const FORM_UNITS: Record<UnitName, FormUnit> = {
   change: percent('%'),
   share: percent('% of children'),
   delivery: { ...percent('%'), step: 0.05 },
+  occupancy: { ...percent('% filled'), step: 0.05 },
   weeks: count('weeks', 1),
 };
 

@@ -115,12 +115,17 @@ const FIELDS = [
   ['childrenPerYear', 'children-a-year'],
   ['share', 'share'],
   ['places', 'places'],
+  ['soldPlaces', 'places'],
+  ['soldPlaceWeeklyGbp', 'gbp-a-week'],
+  ['occupancy', 'occupancy'],
+  ['weeklyCostGbp', 'gbp-a-week'],
   ['householdsPerYear', 'households-a-year'],
   ['childrenPerHousehold', 'children-a-household'],
   ['plansPerYear', 'plans-a-year'],
   ['weeklyFixedCostGbp', 'gbp-a-week'],
   ['financingGbpPerYear', 'gbp-a-year'],
   ['capitalGbp', 'gbp'],
+  ['delayWeeks', 'weeks'],
 ] as const satisfies readonly (readonly [string, UnitName])[];
 
 /** Every number of a list of measures, what it does first, then how much of it is delivered and how soon. */

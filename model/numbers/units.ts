@@ -20,6 +20,7 @@ export type UnitName =
   | 'change'
   | 'share'
   | 'delivery'
+  | 'occupancy'
   | 'weeks';
 
 export interface Unit {
@@ -45,6 +46,7 @@ export const UNITS: Record<UnitName, Unit> = {
   change: { limits: limits.relativeChange, step: 0.001 },
   share: { limits: { min: -1, max: 1, words: 'a share between -1 and 1' }, step: 0.001 },
   delivery: { limits: limits.delivery, step: 0.001 },
+  occupancy: { limits: limits.occupancy, step: 0.001 },
   weeks: { limits: limits.weeks, step: 1 },
 };
 

@@ -9,13 +9,14 @@ type Brought = Readonly<Record<number, (file: Fields) => boolean>>;
 
 const broughtToScenarios: Brought = {
   2: (file) => 'overrides' in file || 'targetsOf' in file,
+  3: ({ measures }) => anyIs(measures, 'own-home'),
 };
 
 const broughtToBaselines: Brought = {
   2: ({ placementTypes }) => anyHas(placementTypes, 'weeklyCostSpread'),
 };
 
-export const SCENARIO_VERSION = 2 as const;
+export const SCENARIO_VERSION = 3 as const;
 export const BASELINE_VERSION = 2 as const;
 
 /** A scenario file of any version as one of the current; anything else as it is. */
@@ -45,6 +46,10 @@ function current(input: unknown, brought: Brought): unknown {
   if (versionsIn(file, brought).some((version) => version > schemaVersion)) return file;
   return { ...file, schemaVersion: Math.max(...Object.keys(brought).map(Number)) };
 }
+
+const anyIs = (list: unknown, kind: string): boolean =>
+  Array.isArray(list) &&
+  list.some((it: unknown) => typeof it === 'object' && it !== null && 'kind' in it && it.kind === kind);
 
 const anyHas = (list: unknown, field: string): boolean =>
   Array.isArray(list) && list.some((it: unknown) => typeof it === 'object' && it !== null && field in it);

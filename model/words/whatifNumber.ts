@@ -34,6 +34,7 @@ export const UNIT_WORDS: Record<UnitName, { words: (value: number) => string; un
   change: { words: (it) => signed(it, percentWords(it)), unit: 'relative change' },
   share: { words: percentWords, unit: 'of children' },
   delivery: { words: percentWords, unit: 'delivered' },
+  occupancy: { words: percentWords, unit: 'filled' },
   weeks: { words: (it) => upToDecimals(it, 1), unit: 'weeks' },
 };
 
@@ -204,6 +205,11 @@ const FIELDS: Record<string, string> = {
   childrenPerYear: 'Children a year',
   share: 'Share',
   places: 'Places',
+  soldPlaces: 'Places sold to others',
+  soldPlaceWeeklyGbp: 'Income of a sold place',
+  occupancy: 'Planned occupancy',
+  weeklyCostGbp: 'Cost of a filled place',
+  delayWeeks: 'Weeks late',
   householdsPerYear: 'Households a year',
   childrenPerHousehold: 'Places a household',
   plansPerYear: 'Plans a year',

@@ -6,7 +6,7 @@ import { dayNumber } from './calendar.ts';
 import { plansAfterWeek } from './childProtection.ts';
 import { countIn, openingStock, type People } from './people.ts';
 import { placesOn } from './places.ts';
-import { fixedCostOn, weeklyCostOn } from './prices.ts';
+import { fixedCostOn, spendOn, weeklyCostOn } from './prices.ts';
 import { meanOf } from './values.ts';
 import { oneWeek } from './week.ts';
 
@@ -16,6 +16,7 @@ export interface WeekRecord {
   byPlacement: number[];
   byAgeBand: number[];
   costGbpByPlacement: number[];
+  spendGbpByPlacement: number[];
   fixedGbp: number;
   placesByPlacement: (number | null)[];
   entries: number;
@@ -39,10 +40,14 @@ export function runWeeks(
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
     const { next, entries, exits, overflow } = oneWeek(baseline, measures, people, day);
+    const there = counts(baseline, people);
     records.push({
       day,
-      ...counts(baseline, people),
+      ...there,
       costGbpByPlacement: baseline.placementTypes.map((type) => weeklyCostOn(baseline, measures, type, day)),
+      spendGbpByPlacement: baseline.placementTypes.map((type, i) =>
+        spendOn(baseline, measures, type, there.byPlacement[i]!, day),
+      ),
       fixedGbp: fixedCostOn(baseline, measures, day),
       placesByPlacement: baseline.placementTypes.map(({ id }) => placesOn(baseline, measures, id, day)),
       entries,

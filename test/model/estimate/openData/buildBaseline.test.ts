@@ -5,6 +5,7 @@ import { project } from '../../../../model/project.ts';
 import { indexOf, type FigureIndex } from '../../../../model/opendata/figureIndex.ts';
 import { expectedValue } from '../../../../model/schema/quantity.ts';
 import { parseBaseline, parseEvidence, parseHistory } from '../../../../model/schema/files.ts';
+import { SCENARIO_VERSION } from '../../../../model/schema/versions.ts';
 import { figure, figures, CODES } from '../../opendata/figures.ts';
 import { sourceProblems } from './sourceProblems.ts';
 import { COUNCILS, smallNation } from './smallNation.ts';
@@ -147,7 +148,7 @@ const projected = (baseline: OpenBaseline['baseline'], to: string) =>
     baseline,
     comparator: null,
     scenario: {
-      schemaVersion: 2,
+      schemaVersion: SCENARIO_VERSION,
       id: 'none',
       name: 'None',
       baseline: baseline.id,
