@@ -152,6 +152,9 @@ function ofMeasure(measure: Measure, m: number): Found[] {
       add(`amountsGbp[${year}]`, ['amountsGbp', year], amount, 'gbp');
     }
   }
+  if (measure.kind === 'own-home' && measure.occupancy === undefined) {
+    add('occupancy', ['occupancy'], MEASURE_DEFAULTS.occupancy, 'occupancy');
+  }
   add('delivery', ['delivery'], measure.delivery ?? MEASURE_DEFAULTS.delivery, 'delivery');
   // Cash is spent or saved by the year, whatever its ramp: one it has is listed, but is nothing to move.
   if (measure.kind !== 'cash' || measure.rampWeeks !== undefined) {

@@ -1,4 +1,4 @@
-import type { MeasureOf } from '../schema/measure.ts';
+import { MEASURE_DEFAULTS, type MeasureOf } from '../schema/measure.ts';
 import { DAYS_PER_WEEK, YEARS_PER_WEEK } from '../time/calendar.ts';
 import { financialYearStarting } from '../time/financialYear.ts';
 import { weekStartDay, type Horizon } from '../time/horizon.ts';
@@ -53,7 +53,7 @@ export const compileOwnHomes = (
         places: number('places'),
         soldPlaces: number('soldPlaces'),
         soldPlaceWeeklyGbp: number('soldPlaceWeeklyGbp'),
-        occupancy: number('occupancy', 1),
+        occupancy: number('occupancy', MEASURE_DEFAULTS.occupancy),
         weeklyCostGbp: number('weeklyCostGbp'),
         weeklyFixedCostGbp: number('weeklyFixedCostGbp'),
         capitalGbp: number('capitalGbp'),

@@ -112,4 +112,4 @@ export type MeasureOf<K extends MeasureKind> = Extract<Measure, { kind: K }>;
 export const measureKinds = kinds.map((kind) => kind.shape.kind.value) as MeasureKind[];
 
 /** How a measure with nothing said starts and delivers: in full, on its first day. */
-export const MEASURE_DEFAULTS = { rampWeeks: 0, delivery: 1 } as const;
+export const MEASURE_DEFAULTS = { rampWeeks: 0, delivery: 1, occupancy: 1 } as const;
