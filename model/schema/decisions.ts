@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { fields } from './fields.ts';
+import { measureSchema } from './measure.ts';
+import { spreadSchema, chanceSchema } from './simulation.ts';
+
+/** What decisions about places come to, each on top of one plan. Money is pounds, unrounded; unknown is never none. */
+
+const year = z.object({
+  year: z.string(),
+  savingGbp: z.number().meta({ description: 'Net: placement spend, fixed cost and cash together' }),
+  grossSavingGbp: z.number(),
+  investmentGbp: z.number(),
+  cashableSavingGbp: z.number(),
+  capitalGbp: z.number().meta({ description: 'Shown apart: in no saving' }),
+});
+
+const payback = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('no-investment') }),
+    z.object({ kind: z.literal('never-behind') }),
+    z.object({ kind: z.literal('paid'), date: z.string(), behindAgain: z.boolean() }),
+    z.object({ kind: z.literal('not-within-horizon'), behindGbp: z.number() }),
+  ])
+  .meta({ description: 'When what is invested has been earned back; capital is no part of it' });
+
+const expected = z
+  .object({
+    years: z.array(year),
+    total: year.omit({ year: true }),
+    payback,
+    ownFosterShare: z.number().meta({ description: 'Of all children in care, at the end of the plan' }),
+    turnedAway: z.number().meta({ description: 'Times a child met a full placement and went elsewhere' }),
+    firstTurnedAway: z.string().nullable().meta({ description: 'The first week in which any is' }),
+    childrenAtEnd: z.record(z.string(), z.number()).meta({ description: 'By placement type' }),
+  })
+  .meta({ id: 'DecisionExpected', description: 'By expected values' });
+export type DecisionExpected = z.infer<typeof expected>;
+
+const ranges = z
+  .object({
+    replications: z.number().int(),
+    years: z.array(z.object({ year: z.string(), savingGbp: spreadSchema })),
+    savingGbp: spreadSchema.meta({ description: 'Over the whole plan' }),
+    grossSavingGbp: spreadSchema,
+    ownFosterShare: spreadSchema,
+    turnedAwayChange: spreadSchema.meta({ description: 'Against the plan as it is, in the same replication' }),
+    savesAtAll: chanceSchema,
+  })
+  .meta({ id: 'DecisionRanges', description: 'From replications with the same luck as the plan as it is' });
+export type DecisionRanges = z.infer<typeof ranges>;
+
+const notKnown = z.object({
+  of: z.string(),
+  field: z.enum(['capital', 'financing', 'sold-price', 'occupancy', 'recruitment-cost']),
+});
+
+const option = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    group: z.string(),
+    source: z.string().nullable(),
+    note: z.string().nullable(),
+    measures: z.array(measureSchema).meta({ description: 'What it puts on top of the plan' }),
+    places: z.number().meta({ description: 'Places it has added by the end of the plan, sold ones left out' }),
+    notKnown: z.array(notKnown).meta({ description: 'What counts as none because nobody knows it' }),
+    problems: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .meta({ description: 'Why it cannot be put on top of this plan' }),
+    sought: z
+      .object({
+        found: z.boolean(),
+        householdsPerYear: z.number(),
+        share: z.number(),
+        aim: z.number(),
+      })
+      .nullable(),
+    expected: expected.nullable(),
+    ranges: ranges.nullable(),
+  })
+  .meta({ id: 'DecisionOption' });
+export type DecisionOption = z.infer<typeof option>;
+
+const morePlace = z
+  .object({
+    of: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('type'), placement: z.string() }),
+      z.object({ kind: z.literal('home'), home: z.string() }),
+    ]),
+    label: z.string(),
+    year: z.string().meta({ description: 'The last year of the plan, when it has been there throughout' }),
+    savingGbp: z.number(),
+    grossSavingGbp: z.number().meta({ description: 'Before what the place itself costs to staff' }),
+    range: spreadSchema.nullable(),
+  })
+  .meta({ id: 'PlaceValue', description: 'What one place more saves in a year' });
+export type PlaceValue = z.infer<typeof morePlace>;
+
+export const decisionsSchema = z
+  .object({
+    engineVersion: z.string(),
+    baseline: z.string(),
+    scenario: z.string(),
+    horizon: z.object({ from: z.string(), to: z.string() }),
+    plan: z.object({
+      ownFosterShare: z.number(),
+      turnedAway: z.number(),
+      firstTurnedAway: z.string().nullable(),
+    }),
+    options: z.array(option),
+    places: z.array(morePlace),
+  })
+  .meta({ id: 'Decisions', description: 'Decisions about places, each on top of one plan' });
+export type DecisionsAnswer = z.infer<typeof decisionsSchema>;
+
+export const decisionSettings = fields({
+  replications: z
+    .number({ error: 'Must be a whole number between 1 and 5,000.' })
+    .int('Must be a whole number between 1 and 5,000.')
+    .min(1, 'Must be a whole number between 1 and 5,000.')
+    .max(5000, 'Must be a whole number between 1 and 5,000.')
+    .optional()
+    .meta({ description: 'Left out: 1,000' }),
+});
