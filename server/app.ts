@@ -21,6 +21,7 @@ import { openDataRoutes } from './routes/openData.ts';
 import { registerRoutes } from './routes/register.ts';
 import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
 import { ownClaimRoutes } from './routes/ownClaims.ts';
+import { placementsRoutes } from './routes/placements.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { returnsRoutes } from './routes/returns.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
@@ -111,7 +112,8 @@ export function createApp({
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))
     .route('/', sensitivityRoutes(library, whatIf, log))
-    .route('/', goalSeekRoutes(library, whatIf, log));
+    .route('/', goalSeekRoutes(library, whatIf, log))
+    .route('/', placementsRoutes(library, whatIf, log));
 
   // Made when it is first asked for, which most runs never do.
   let description: ReturnType<typeof openApiDocument> | undefined;

@@ -70,7 +70,7 @@ export function accountsByYear(plan: Plan, run: Run): YearAccounts[] {
 }
 
 /** Weekly amounts `[week * columns + column]` summed over a year, each week's shared evenly over its days. */
-function overYear(year: HorizonYear, amounts: Float64Array, columns: number): Float64Array {
+export function overYear(year: HorizonYear, amounts: Float64Array, columns: number): Float64Array {
   const sums = new Float64Array(columns);
   const { daysByWeek, firstWeek } = year;
   for (let i = 0; i < daysByWeek.length; i++) {

@@ -168,7 +168,7 @@ export function takeIn(
     if (world.birthdays.count > 0) leaveOutAdults(world, here);
     // Places are those of the day the next week starts.
     const room = places[(week + 1) * types + type]!;
-    const free = room === Infinity ? here.count : Math.floor(room + rounding[type]!) - inCare[type]!;
+    const free = room === Infinity ? here.count : wholePlaces(room, rounding[type]!) - inCare[type]!;
     const accepted = Math.min(here.count, Math.max(0, free));
     if (accepted < here.count) {
       bringLowestForward(world, here, accepted, purposes[type]!, week);
@@ -180,6 +180,9 @@ export function takeIn(
     here.count = 0;
   }
 }
+
+/** Places as whole ones: a fraction of a place is there in so many replications. */
+export const wholePlaces = (places: number, rounding: number): number => Math.floor(places + rounding);
 
 /** Leaves out who turned 18 on the way. */
 function leaveOutAdults({ children }: World, list: ChildList): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlacementsRun } from '../../model/placements/placementsRun.ts';
 import type { ProjectionInput } from '../../model/project.ts';
 import { whatIfOf, type WhatIf } from '../../model/whatif/whatIf.ts';
 import type { KnownComparators } from '../../model/whatif/replicatedAnswers.ts';
@@ -24,6 +25,8 @@ export interface KeptInput {
   /** Everything else at its expected value; made when it is first needed. */
   expected?: WhatIf;
   comparatorsOf: (seed: number) => KnownComparators;
+  /** Made when places are first asked about. */
+  placements?: PlacementsRun;
 }
 
 const MOST_KEPT = 3;

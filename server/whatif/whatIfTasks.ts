@@ -1,3 +1,4 @@
+import type { ExpectedPlacements, PlacementsResult } from '../../model/schema/placements.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Assumption } from '../../model/whatif/assumptions.ts';
 import type { Lever } from '../../model/whatif/levers.ts';
@@ -25,6 +26,21 @@ export interface WhatIfTasks {
     task: { question: Question; lever: Lever; value: number; seed: number; from: number; to: number };
     answer: Float64Array;
   };
+  /** Places needed and there by expected values, and how many of the wanted replications there is room for. */
+  expectedPlacements: {
+    task: { wanted: number };
+    answer: { expected: ExpectedPlacements; replications: number; bytes: number };
+  };
+  /** Replications with and without limits, written into memory that all threads see. */
+  placements: { task: PlacementsTask & { from: number; to: number }; answer: void };
+  /** What stands there once all have been run. */
+  placementsResult: { task: PlacementsTask; answer: PlacementsResult };
+}
+
+export interface PlacementsTask {
+  memory: SharedArrayBuffer;
+  replications: number;
+  seed: number;
 }
 
 export type TaskName = keyof WhatIfTasks;

@@ -8,6 +8,7 @@ export type Screen =
   | 'compare'
   | 'savings'
   | 'sensitivity'
+  | 'placements'
   | 'evidence'
   | 'figure'
   | 'reconciliation'
@@ -45,6 +46,7 @@ export function parseAddress(text: string): Address {
       return { screen: first, query };
     }
     if (first === 'compare' || first === 'savings') return { screen: first, query };
+    if (first === 'placements') return { screen: first, query };
     if (first === 'track-record' || first === 'data') return { screen: first, query };
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };

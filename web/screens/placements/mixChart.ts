@@ -1,0 +1,53 @@
+import { dateWords, monthWords } from '../../../model/words/dates.ts';
+import { namesOf } from '../../../model/words/names.ts';
+import { people } from '../../../model/words/numbers.ts';
+import type { RowSource } from '../../charts/chartTable.ts';
+import type { TimeChart, TimeLine } from '../../charts/timeChart.ts';
+import type { Authority, Plan } from '../../state/workspace.svelte.ts';
+
+const EXPECTED: RowSource = {
+  words: 'Expected value, worked out by Carecast',
+  link: 'How it was worked out',
+  from: { working: 'children' },
+};
+
+/** Children by placement type over time, a line a type, by expected values. */
+export function mixChart({ projection }: Plan, { baseline }: Authority): TimeChart {
+  const names = namesOf(baseline);
+  const { weeks, placementTypes, childrenByWeekPlacement, horizon } = projection;
+  const lines = placementTypes.map((id, type): TimeLine => {
+    const points = weeks.map((date, week) => ({
+      date,
+      value: childrenByWeekPlacement[week]![type]!,
+      from: EXPECTED,
+    }));
+    return { id, label: names.placement(id), part: 'forecast', series: type, points };
+  });
+  return {
+    title: mixFinding(lines),
+    subtitle: `Children looked after by where they live, expected values, ${baseline.name}, ${monthWords(horizon.from)} to ${monthWords(horizon.to)}`,
+    unit: 'children',
+    words: people,
+    axisWords: people,
+    lines,
+    targets: [],
+    forecastFrom: horizon.from,
+  };
+}
+
+/** The type that grows or shrinks the most in children, where any does by a child. */
+function mixFinding(lines: readonly TimeLine[]): string {
+  const changes = lines
+    .map(({ label, points }) => ({ label, by: (points.at(-1)?.value ?? 0) - (points[0]?.value ?? 0) }))
+    .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const [most] = changes;
+  if (most === undefined || Math.abs(most.by) < 1)
+    return 'The mix of placements is expected hardly to change';
+  const direction = most.by > 0 ? 'grows' : 'shrinks';
+  return `“${most.label}” is expected to change the most: it ${direction}`;
+}
+
+/** For the foot of the chart, and of a picture that leaves the page. */
+export function mixSources({ projection, scenario }: Plan, { baseline }: Authority): string {
+  return `Forecast: Carecast, expected values, engine ${projection.engineVersion}, scenario “${scenario.name}”, baseline ${baseline.name} of ${dateWords(baseline.asOf)}. Children by placement type at the start are those of the baseline.`;
+}
