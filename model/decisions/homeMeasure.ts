@@ -74,8 +74,7 @@ export function homeMeasure(
 
 /** Weeks after the earliest opening. */
 function lateBy({ opening }: SupplyHome, weeksLate: number): Quantity {
-  const weeks = (date: string) =>
-    weeksLate + Math.round((dayOf(date) - dayOf(opening.low)) / DAYS_PER_WEEK);
+  const weeks = (date: string) => weeksLate + Math.round((dayOf(date) - dayOf(opening.low)) / DAYS_PER_WEEK);
   const [mode, high] = [weeks(opening.likely), weeks(opening.late)];
   if (high === weeksLate) return weeksLate;
   return { low: weeksLate, mode, high, ...(opening.source !== undefined && { source: opening.source }) };

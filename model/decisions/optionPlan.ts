@@ -49,7 +49,11 @@ export function optionPlan(option: SupplyOption, input: DecisionsInput): OptionP
     }
     if (option.reachesOwnFosterShare !== undefined) {
       sought = seekRecruitment(input, fostering, expectedValue(option.reachesOwnFosterShare));
-      parts.push({ ...none, notKnown, measures: recruitmentMeasures(fostering, sought.householdsPerYear, planStarts) });
+      parts.push({
+        ...none,
+        notKnown,
+        measures: recruitmentMeasures(fostering, sought.householdsPerYear, planStarts),
+      });
     }
   }
   const own = parts.flatMap(({ measures }) => measures);
@@ -64,7 +68,11 @@ export function optionPlan(option: SupplyOption, input: DecisionsInput): OptionP
 }
 
 /** A scenario's measures with an option's; one of the same id gives way to it. */
-export function onTop({ measures }: Scenario, own: readonly Measure[], without: readonly string[] = []): Measure[] {
+export function onTop(
+  { measures }: Scenario,
+  own: readonly Measure[],
+  without: readonly string[] = [],
+): Measure[] {
   const away = new Set([...without, ...own.map(({ id }) => id)]);
   return [...measures.filter(({ id }) => !away.has(id)), ...own];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fields } from './fields.ts';
 import { measureSchema } from './measure.ts';
-import { spreadSchema, chanceSchema } from './simulation.ts';
+import { supplySchema } from './supply.ts';
+import { chance, spread } from './simulation.ts';
 
 /** What decisions about places come to, each on top of one plan. Money is pounds, unrounded; unknown is never none. */
 
@@ -39,12 +40,13 @@ export type DecisionExpected = z.infer<typeof expected>;
 const ranges = z
   .object({
     replications: z.number().int(),
-    years: z.array(z.object({ year: z.string(), savingGbp: spreadSchema })),
-    savingGbp: spreadSchema.meta({ description: 'Over the whole plan' }),
-    grossSavingGbp: spreadSchema,
-    ownFosterShare: spreadSchema,
-    turnedAwayChange: spreadSchema.meta({ description: 'Against the plan as it is, in the same replication' }),
-    savesAtAll: chanceSchema,
+    years: z.array(z.object({ year: z.string(), savingGbp: spread })),
+    savingGbp: spread.meta({ description: 'Over the whole plan' }),
+    grossSavingGbp: spread,
+    ownFosterShare: spread,
+    turnedAwayChange: spread.meta({ description: 'Against the plan as it is, in the same replication' }),
+    savesAtAll: chance,
+    costsAtAll: chance,
   })
   .meta({ id: 'DecisionRanges', description: 'From replications with the same luck as the plan as it is' });
 export type DecisionRanges = z.infer<typeof ranges>;
@@ -62,7 +64,9 @@ const option = z
     source: z.string().nullable(),
     note: z.string().nullable(),
     measures: z.array(measureSchema).meta({ description: 'What it puts on top of the plan' }),
-    places: z.number().meta({ description: 'Places it has added by the end of the plan, sold ones left out' }),
+    places: z
+      .number()
+      .meta({ description: 'Places it has added by the end of the plan, sold ones left out' }),
     notKnown: z.array(notKnown).meta({ description: 'What counts as none because nobody knows it' }),
     problems: z
       .array(z.object({ path: z.string(), message: z.string() }))
@@ -91,7 +95,7 @@ const morePlace = z
     year: z.string().meta({ description: 'The last year of the plan, when it has been there throughout' }),
     savingGbp: z.number(),
     grossSavingGbp: z.number().meta({ description: 'Before what the place itself costs to staff' }),
-    range: spreadSchema.nullable(),
+    range: spread.nullable(),
   })
   .meta({ id: 'PlaceValue', description: 'What one place more saves in a year' });
 export type PlaceValue = z.infer<typeof morePlace>;
@@ -114,6 +118,9 @@ export const decisionsSchema = z
 export type DecisionsAnswer = z.infer<typeof decisionsSchema>;
 
 export const decisionSettings = fields({
+  supply: supplySchema
+    .optional()
+    .meta({ description: 'A supply file; left out: the stored one of the baseline' }),
   replications: z
     .number({ error: 'Must be a whole number between 1 and 5,000.' })
     .int('Must be a whole number between 1 and 5,000.')
