@@ -16,7 +16,13 @@ export interface Working {
     | 'cumulative-shortfall'
     | 'children'
     | 'children-chance'
-    | 'weekly-spend';
+    | 'weekly-spend'
+    | 'places-needed'
+    | 'places-chance'
+    | 'overflow-cost'
+    | 'occupancy'
+    | 'placement-share'
+    | 'dearest';
   when?: string;
 }
 

@@ -1,9 +1,11 @@
-import { dateWords, monthWords } from '../../../model/words/dates.ts';
+import type { PlacementsResult } from '../../../model/schema/placements.ts';
+import { monthWords } from '../../../model/words/dates.ts';
 import { namesOf } from '../../../model/words/names.ts';
 import { people } from '../../../model/words/numbers.ts';
 import type { RowSource } from '../../charts/chartTable.ts';
 import type { TimeChart, TimeLine } from '../../charts/timeChart.ts';
 import type { Authority, Plan } from '../../state/workspace.svelte.ts';
+import { fanPoints } from './placesChart.ts';
 
 const EXPECTED: RowSource = {
   words: 'Expected value, worked out by Carecast',
@@ -11,21 +13,31 @@ const EXPECTED: RowSource = {
   from: { working: 'children' },
 };
 
-/** Children by placement type over time, a line a type, by expected values. */
-export function mixChart({ projection }: Plan, { baseline }: Authority): TimeChart {
+/** Children by placement type over time, a line a type: medians of the runs or, until there are any, expected values. */
+export function mixChart(
+  { projection }: Plan,
+  { baseline }: Authority,
+  result: PlacementsResult | undefined,
+): TimeChart {
   const names = namesOf(baseline);
   const { weeks, placementTypes, childrenByWeekPlacement, horizon } = projection;
+  const expected = (type: number) =>
+    weeks.map((date, week) => ({ date, value: childrenByWeekPlacement[week]![type]!, from: EXPECTED }));
   const lines = placementTypes.map((id, type): TimeLine => {
-    const points = weeks.map((date, week) => ({
-      date,
-      value: childrenByWeekPlacement[week]![type]!,
-      from: EXPECTED,
-    }));
-    return { id, label: names.placement(id), part: 'forecast', series: type, points };
+    const runs = result?.types.find(({ placement }) => placement === id)?.thereByWeek;
+    return {
+      id,
+      label: names.placement(id),
+      part: 'forecast',
+      series: type,
+      points: runs ? fanPoints(result!, runs) : expected(type),
+      fan: false,
+      // Eight names at the ends of their lines: what the values are is said in the subtitle.
+    };
   });
   return {
     title: mixFinding(lines),
-    subtitle: `Children looked after by where they live, expected values, ${baseline.name}, ${monthWords(horizon.from)} to ${monthWords(horizon.to)}`,
+    subtitle: `Children looked after by where they live, ${result ? 'medians of the runs' : 'expected values'}, ${baseline.name}, ${monthWords(horizon.from)} to ${monthWords(horizon.to)}`,
     unit: 'children',
     words: people,
     axisWords: people,
@@ -43,11 +55,5 @@ function mixFinding(lines: readonly TimeLine[]): string {
   const [most] = changes;
   if (most === undefined || Math.abs(most.by) < 1)
     return 'The mix of placements is expected hardly to change';
-  const direction = most.by > 0 ? 'grows' : 'shrinks';
-  return `“${most.label}” is expected to change the most: it ${direction}`;
-}
-
-/** For the foot of the chart, and of a picture that leaves the page. */
-export function mixSources({ projection, scenario }: Plan, { baseline }: Authority): string {
-  return `Forecast: Carecast, expected values, engine ${projection.engineVersion}, scenario “${scenario.name}”, baseline ${baseline.name} of ${dateWords(baseline.asOf)}. Children by placement type at the start are those of the baseline.`;
+  return `“${most.label}” changes the most: ${most.by > 0 ? 'more' : 'fewer'} children are expected there`;
 }
