@@ -1,7 +1,8 @@
 import type { Measure, MeasureOf } from '../schema/measure.ts';
 import { expectedValue, isRange, type Quantity } from '../schema/quantity.ts';
 import { homeMeasure } from './homeMeasure.ts';
-import { onTop, optionPlan, type DecisionsInput, type OptionPlan } from './optionPlan.ts';
+import { onTop, optionPlan, type DecisionsInput, type OptionPlan, type Seek } from './optionPlan.ts';
+import { seekRecruitment } from './seekRecruitment.ts';
 
 /** A place more, of a type with limited places or in a home. */
 export interface MorePlace {
@@ -28,7 +29,7 @@ export interface Decisions {
 }
 
 /** Options that add the same are the same list, so that what changes nothing is not run again. */
-export function decisionsOf(input: DecisionsInput): Decisions {
+export function decisionsOf(input: DecisionsInput, seek: Seek = seekRecruitment): Decisions {
   const { scenario, supply, baseline } = input;
   const lists: ComparedList[] = [{ measures: scenario.measures, against: 0 }];
   const add = (measures: readonly Measure[], against = 0): number => {
@@ -36,7 +37,7 @@ export function decisionsOf(input: DecisionsInput): Decisions {
     const found = lists.findIndex((it) => it.against === against && JSON.stringify(it.measures) === key);
     return found >= 0 ? found : lists.push({ measures, against }) - 1;
   };
-  const options = supply.options.map((option) => optionPlan(option, input));
+  const options = supply.options.map((option) => optionPlan(option, input, seek));
   const listOfOption = options.map((it) => (it.problems.length > 0 ? undefined : add(it.measures)));
 
   const places: MorePlace[] = [];

@@ -17,8 +17,9 @@ export interface DecisionRunner {
   draws: DrawPlan[];
   /** The population of each list, by its place among `populations`. */
   populationOf: number[];
-  /** The plan of the first list of each population. */
+  /** The plan of the first list of each population, and what names it. */
   populations: Plan[];
+  keys: string[];
   replicators?: Replicator[];
   ownTypes: number[];
   cashableShares: number[];
@@ -43,14 +44,18 @@ export function decisionRunner({ input, lists }: Pick<Decisions, 'input' | 'list
     draws: plans.map(drawPlanOf),
     populationOf,
     populations,
+    keys,
     ownTypes: typesOf(plans[0]!, supply.fostering?.ownPlacements ?? []),
     cashableShares: cashableShares(plans[0]!),
   };
 }
 
+/** Runs a population; whoever asks often may remember it by its key. */
+export type RunOf = (plan: Plan, key: string) => Run;
+
 /** Every list by the expected engine, which goes once over each population. */
-export function expectedRuns(runner: DecisionRunner): Run[] {
-  const runs = runner.populations.map((plan) => runExpected(plan));
+export function expectedRuns(runner: DecisionRunner, runOf: RunOf = (plan) => runExpected(plan)): Run[] {
+  const runs = runner.populations.map((plan, i) => runOf(plan, runner.keys[i]!));
   return priced(runner, runs, (list) => runner.draws[list]!.expected);
 }
 

@@ -8,7 +8,13 @@ import { isoDateOf } from '../time/calendar.ts';
 import { weekDates } from '../time/horizon.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Decisions } from './comparedLists.ts';
-import { decisionRunner, expectedRuns, figuresOf, type DecisionRunner } from './decisionRunner.ts';
+import {
+  decisionRunner,
+  expectedRuns,
+  figuresOf,
+  type DecisionRunner,
+  type RunOf,
+} from './decisionRunner.ts';
 import { savingsOf, type ListFigures } from './listFigures.ts';
 import { placesAdded } from './optionPlan.ts';
 
@@ -16,10 +22,11 @@ import { placesAdded } from './optionPlan.ts';
 export function decisionsAnswer(
   decisions: Decisions,
   runner: DecisionRunner = decisionRunner(decisions),
+  runOf?: RunOf,
 ): DecisionsAnswer {
   const { input, options, places, lists, listOfOption, listOfPlace } = decisions;
   const { scenario, baseline } = input;
-  const runs = expectedRuns(runner);
+  const runs = expectedRuns(runner, runOf);
   const figures = figuresOf(runner, runs);
   const savingsOfList = (list: number) =>
     savingsOf(figures[lists[list]!.against]!.years, figures[list]!.years, runner.cashableShares);

@@ -3,11 +3,11 @@ import type { Measure } from '../schema/measure.ts';
 import type { Problem } from '../schema/problem.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import type { Supply, SupplyOption } from '../schema/supply.ts';
+import type { Supply, SupplyFostering, SupplyOption } from '../schema/supply.ts';
 import { dayOf, DAYS_PER_YEAR } from '../time/calendar.ts';
 import { homeMeasure, type NotKnown } from './homeMeasure.ts';
 import { pipelineMeasures, recruitmentMeasures } from './recruitment.ts';
-import { seekRecruitment, type SoughtRecruitment } from './seekRecruitment.ts';
+import type { SoughtRecruitment } from './seekRecruitment.ts';
 
 /** What a comparison of decisions is made of. The baseline is as the scenario holds it. */
 export interface DecisionsInput {
@@ -29,7 +29,10 @@ export interface OptionPlan {
   sought?: SoughtRecruitment | undefined;
 }
 
-export function optionPlan(option: SupplyOption, input: DecisionsInput): OptionPlan {
+/** Finds what recruitment it takes; whoever asks often may remember it. */
+export type Seek = (input: DecisionsInput, fostering: SupplyFostering, aim: number) => SoughtRecruitment;
+
+export function optionPlan(option: SupplyOption, input: DecisionsInput, seek: Seek): OptionPlan {
   const { supply, scenario } = input;
   const { fostering, homes } = supply;
   const planStarts = scenario.horizon.from;
@@ -48,7 +51,7 @@ export function optionPlan(option: SupplyOption, input: DecisionsInput): OptionP
       parts.push({ ...none, measures, notKnown: measures.length > 0 ? notKnown : [] });
     }
     if (option.reachesOwnFosterShare !== undefined) {
-      sought = seekRecruitment(input, fostering, expectedValue(option.reachesOwnFosterShare));
+      sought = seek(input, fostering, expectedValue(option.reachesOwnFosterShare));
       parts.push({
         ...none,
         notKnown,

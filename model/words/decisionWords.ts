@@ -1,5 +1,5 @@
 import type { Payback } from '../money/payback.ts';
-import type { DecisionOption, DecisionRanges } from '../schema/decisions.ts';
+import type { DecisionExpected, DecisionOption, DecisionRanges } from '../schema/decisions.ts';
 import { chanceWords } from './chances.ts';
 import { dateWords } from './dates.ts';
 import { gbpShort } from './money.ts';
@@ -88,4 +88,13 @@ export function soughtWords({
     `No recruitment alone reaches ${percent(aim)}: by expected values ${most}. ` +
     'New carers take children only where others were full; who else would live with them is for the first placements and moves to say.'
   );
+}
+
+/** "; its capital by the last year’s saving: about 50 years": nothing where no capital is known. */
+export function capitalWords({ total, years }: Pick<DecisionExpected, 'total' | 'years'>): string {
+  const yearly = years.at(-1)?.savingGbp ?? 0;
+  if (total.capitalGbp <= 0) return '';
+  if (yearly <= 0) return '; its capital never, at the last year’s saving';
+  const long = total.capitalGbp / yearly;
+  return `; its capital in ${long > 100 ? 'more than 100' : `about ${upToDecimals(long, 0)}`} years, at the last year’s saving`;
 }
