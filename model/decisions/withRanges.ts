@@ -13,6 +13,7 @@ export function withRanges(
   answer: DecisionsAnswer,
   { listOfOption, listOfPlace }: Pick<Decisions, 'listOfOption' | 'listOfPlace'>,
   blocks: readonly DecisionBlock[],
+  aimGbp?: number,
 ): DecisionsAnswer {
   const years = horizonOf(answer.horizon).financialYears.map(({ label }) => label);
   const count = years.length;
@@ -28,6 +29,8 @@ export function withRanges(
       ownFosterShare: spreadOf(further(list, 'ownFosterShare')),
       turnedAwayChange: spreadOf(further(list, 'turnedAwayChange')),
       savesAtAll: chanceOf(total.filter((gbp) => gbp > CRUMB_GBP).length, total.length),
+      reachesAim:
+        aimGbp === undefined ? null : chanceOf(total.filter((gbp) => gbp >= aimGbp).length, total.length),
       costsAtAll: chanceOf(total.filter((gbp) => gbp < -CRUMB_GBP).length, total.length),
     };
   };

@@ -47,6 +47,9 @@ const ranges = z
     turnedAwayChange: spread.meta({ description: 'Against the plan as it is, in the same replication' }),
     savesAtAll: chance,
     costsAtAll: chance,
+    reachesAim: chance
+      .nullable()
+      .meta({ description: 'Of saving at least what was aimed for, where that was asked' }),
   })
   .meta({ id: 'DecisionRanges', description: 'From replications with the same luck as the plan as it is' });
 export type DecisionRanges = z.infer<typeof ranges>;
@@ -129,3 +132,44 @@ export const decisionSettings = fields({
     .optional()
     .meta({ description: 'Left out: 1,000' }),
 });
+
+const gbpAim = z
+  .number({ error: 'Must be pounds, between 0 and 10,000,000,000.' })
+  .min(0, 'Must be pounds, between 0 and 10,000,000,000.')
+  .max(10_000_000_000, 'Must be pounds, between 0 and 10,000,000,000.');
+
+export const fewestSettings = fields({
+  ...decisionSettings.shape,
+  savingGbp: gbpAim.optional().meta({ description: 'To be saved over the whole plan, at least' }),
+  turnedAway: z
+    .number({ error: 'Must be a number of times, 0 or more.' })
+    .min(0, 'Must be a number of times, 0 or more.')
+    .optional()
+    .meta({ description: 'How often a full placement may turn a child away, by expected values' }),
+  capitalGbp: gbpAim.optional().meta({ description: 'What may be built for, at most; left out: no limit' }),
+});
+export type FewestSettings = z.infer<typeof fewestSettings>;
+
+export const fewestSchema = z
+  .object({
+    found: z.boolean().meta({ description: 'False where no combination meets the aim within the capital' }),
+    sets: z
+      .array(
+        option.extend({ options: z.array(z.string()).meta({ description: 'Ids of the options together' }) }),
+      )
+      .meta({ description: 'The fewest places first; where none is found, the one that comes closest' }),
+    mostThatMove: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Where more options than this move children: nothing was looked at' }),
+    leftOut: z
+      .array(z.string())
+      .meta({ description: 'Options whose capital is not known, so that no limit holds them' }),
+    tried: z.number().int().meta({ description: 'Combinations worked out' }),
+  })
+  .meta({
+    id: 'FewestPlaces',
+    description: 'The combinations of decisions with the fewest places that meet an aim',
+  });
+export type FewestAnswer = z.infer<typeof fewestSchema>;

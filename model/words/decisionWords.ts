@@ -1,5 +1,5 @@
 import type { Payback } from '../money/payback.ts';
-import type { DecisionExpected, DecisionOption, DecisionRanges } from '../schema/decisions.ts';
+import type { DecisionExpected, DecisionOption, DecisionRanges, FewestAnswer } from '../schema/decisions.ts';
 import { chanceWords } from './chances.ts';
 import { dateWords } from './dates.ts';
 import { gbpShort } from './money.ts';
@@ -16,8 +16,7 @@ const HARDLY_ANY = 0.1;
  * child needs, that is said.
  */
 export function savesRating({ savesAtAll: saves, costsAtAll: costs }: SavesOrCosts): RatingTold {
-  if (saves.met === 0 && costs.met === 0)
-    return { word: 'Changes nothing', shape: RATINGS.close.shape, tone: 'close' };
+  if (saves.met === 0 && costs.met === 0) return { word: 'Changes nothing', shape: '–', tone: 'close' };
   if (saves.chance >= MOST) return { word: 'Saves', shape: RATINGS.met.shape, tone: 'met' };
   if (costs.chance >= MOST) return { word: 'Costs', shape: RATINGS.missed.shape, tone: 'missed' };
   const told = { shape: RATINGS.close.shape, tone: 'close' } as const;
@@ -30,13 +29,16 @@ export function savesRating({ savesAtAll: saves, costsAtAll: costs }: SavesOrCos
 
 type SavesOrCosts = Pick<DecisionRanges, 'savesAtAll' | 'costsAtAll'>;
 
-/** "More likely saves: about 7 in 10". */
-export function savesWords(ranges: SavesOrCosts): string {
+/** "about 7 in 10": the chance that it saves at all, or that it costs where that is what is said of it. */
+export function savesChanceWords(ranges: SavesOrCosts): string {
   const { word } = savesRating(ranges);
-  if (word === 'Changes nothing') return word;
-  const costs = word.includes('osts');
-  return `${word}: ${chanceWords(costs ? ranges.costsAtAll : ranges.savesAtAll)}`;
+  if (word === 'Changes nothing') return 'in no run';
+  return chanceWords(/costs/i.test(word) ? ranges.costsAtAll : ranges.savesAtAll);
 }
+
+/** "More likely saves: about 7 in 10". */
+export const savesWords = (ranges: SavesOrCosts): string =>
+  `${savesRating(ranges).word}: ${savesChanceWords(ranges)}`;
 
 /** When what is spent to run a decision has been earned back, in a few words; capital is no part of it. */
 export function paybackShort(payback: Payback): string {
@@ -90,11 +92,28 @@ export function soughtWords({
   );
 }
 
-/** "; its capital by the last year’s saving: about 50 years": nothing where no capital is known. */
-export function capitalWords({ total, years }: Pick<DecisionExpected, 'total' | 'years'>): string {
+/** How long capital takes at the last year's saving; nothing where none is known. */
+export function capitalBackWords({ total, years }: Pick<DecisionExpected, 'total' | 'years'>): string | null {
   const yearly = years.at(-1)?.savingGbp ?? 0;
-  if (total.capitalGbp <= 0) return '';
-  if (yearly <= 0) return '; its capital never, at the last year’s saving';
+  if (total.capitalGbp <= 0) return null;
+  if (yearly <= 0) return 'never';
   const long = total.capitalGbp / yearly;
-  return `; its capital in ${long > 100 ? 'more than 100' : `about ${upToDecimals(long, 0)}`} years, at the last year’s saving`;
+  return long > 100 ? 'over 100 years' : `about ${upToDecimals(long, 0)} years`;
+}
+
+/** What a search for the fewest places has found, or that none can. */
+export function fewestWords({ found, sets, mostThatMove, tried }: FewestAnswer): string {
+  if (mostThatMove !== null) {
+    return `More than ${mostThatMove} of the options move children, and every combination of these would have to be run. Leave some out.`;
+  }
+  const [first] = sets;
+  if (!found) {
+    const closest =
+      first === undefined ? '' : ` The most is ${gbpShort(first.expected!.total.savingGbp)}: ${first.label}.`;
+    return `None can: no combination within the capital saves so much, by expected values.${closest}`;
+  }
+  const places = Math.round(first!.places);
+  const words =
+    places === 0 ? 'No place more is needed' : `${places} ${places === 1 ? 'place' : 'places'} at the fewest`;
+  return `${words}: ${first!.label}.${tried > 1 ? ` Of ${upToDecimals(tried, 0)} combinations that were not ruled out earlier.` : ''}`;
 }

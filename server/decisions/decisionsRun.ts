@@ -26,6 +26,7 @@ export async function decisionsRun(
   input: DecisionsInput,
   replications = DECISION_REPLICATIONS,
   { expected, progress, over }: DecisionsListener = {},
+  aimGbp?: number,
 ): Promise<DecisionsAnswer> {
   const limit = threads.limit(over && LONGEST_STREAM_MS);
   const shared = sharedJson(input);
@@ -45,5 +46,5 @@ export async function decisionsRun(
     over,
   );
   if (over?.()) throw new NobodyWaits();
-  return threads.run('decisionRanges', { shared, answer, blocks }, limit);
+  return threads.run('decisionRanges', { shared, answer, blocks, aimGbp }, limit);
 }

@@ -1,5 +1,6 @@
 import type { ExpectedPlacements, PlacementsResult } from '../../model/schema/placements.ts';
 import type { DecisionBlock } from '../../model/decisions/decisionBlock.ts';
+import type { FewestAim, FewestPlaces } from '../../model/decisions/fewestPlaces.ts';
 import type { DecisionsAnswer } from '../../model/schema/decisions.ts';
 import type { Projection } from '../../model/schema/projection.ts';
 import type { Assumption } from '../../model/whatif/assumptions.ts';
@@ -26,7 +27,11 @@ export interface WhatIfTasks {
   /** Decisions by expected values; its files, and those of the next two, are of a comparison of decisions. */
   decisions: { task: object; answer: DecisionsAnswer };
   decisionBlock: { task: { seed: number; from: number; to: number }; answer: DecisionBlock };
-  decisionRanges: { task: { answer: DecisionsAnswer; blocks: DecisionBlock[] }; answer: DecisionsAnswer };
+  fewestPlaces: { task: { aim: FewestAim }; answer: FewestPlaces };
+  decisionRanges: {
+    task: { answer: DecisionsAnswer; blocks: DecisionBlock[]; aimGbp: number | undefined };
+    answer: DecisionsAnswer;
+  };
   /** What replications answer with a lever at a value. */
   answers: {
     task: { question: Question; lever: Lever; value: number; seed: number; from: number; to: number };

@@ -6,6 +6,7 @@ import { placementsBytes, placementsTables, roomFor } from '../../model/placemen
 import { replicatePlacements } from '../../model/placements/replicatePlacements.ts';
 import { decisionBlock as blockOfDecisions } from '../../model/decisions/decisionBlock.ts';
 import { decisionsAnswer } from '../../model/decisions/decisionsAnswer.ts';
+import { fewestPlaces as fewestOf } from '../../model/decisions/fewestPlaces.ts';
 import { withRanges } from '../../model/decisions/withRanges.ts';
 import { project } from '../../model/project.ts';
 import { simulationOf } from '../../model/simulate/simulation.ts';
@@ -54,7 +55,12 @@ const tasks: Tasks = {
     const { decisions, runner } = keptDecisions(shared);
     return blockOfDecisions(runner, decisions, seed, { from, to });
   },
-  decisionRanges: ({ shared, answer, blocks }) => withRanges(answer, keptDecisions(shared).decisions, blocks),
+  fewestPlaces: ({ shared, aim }) => {
+    const { input, options } = keptDecisions(shared).decisions;
+    return fewestOf(input, options, aim);
+  },
+  decisionRanges: ({ shared, answer, blocks, aimGbp }) =>
+    withRanges(answer, keptDecisions(shared).decisions, blocks, aimGbp),
   answers: ({ shared, question, lever, value, seed, from, to }) => {
     const kept = keptInput(shared);
     const input = withNumber(kept.input, lever, value);
@@ -81,7 +87,7 @@ const tasks: Tasks = {
 const placementsOf = (kept: KeptInput) => (kept.placements ??= placementsRunOf(kept.input));
 
 export const { likely, savings, swing, bar, switching, twoWay, expected, answers } = tasks;
-export const { decisions, decisionBlock, decisionRanges } = tasks;
+export const { decisions, decisionBlock, decisionRanges, fewestPlaces } = tasks;
 export const { expectedPlacements, placements, placementsResult } = tasks;
 
 function figureOf(whatIf: WhatIf, figure: SavingFigure | Question, settings?: Settings): number {

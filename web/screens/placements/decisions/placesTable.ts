@@ -1,13 +1,10 @@
 import type { DecisionsAnswer } from '../../../../model/schema/decisions.ts';
 import { financialYearWords } from '../../../../model/words/dates.ts';
-import { moneyScale } from '../../../../model/words/money.ts';
+import { gbpShort as words } from '../../../../model/words/money.ts';
 import { cell, rangeCell, type FigureTable } from '../../savings/figureTable.ts';
 
 /** What one more place of each limited type, or in each home, saves in the last year of the plan. */
 export function placesTable({ places }: DecisionsAnswer, source: string): FigureTable {
-  const { words } = moneyScale(
-    places.flatMap(({ savingGbp, grossSavingGbp, range }) => [savingGbp, grossSavingGbp, range?.p90 ?? 0]),
-  );
   const year = places[0]?.year ?? '';
   return {
     columns: [

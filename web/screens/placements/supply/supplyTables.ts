@@ -77,47 +77,55 @@ export function stagesTable({ stages }: SupplyFostering, source: string): Figure
   };
 }
 
-/** Homes planned, with how far they were when somebody last said. */
-export function homesTable({ homes }: Supply, names: Names, source: string): FigureTable {
-  return {
-    columns: [
-      { head: 'In place of' },
-      { head: 'Places', number: true },
-      { head: 'of these, sold', number: true },
-      { head: 'Opening, as published' },
-      { head: 'Opening taken here' },
-      { head: 'Weeks until in full', number: true },
-      { head: 'Filled', number: true },
-      { head: 'Staffing of a place', unit: 'pounds a week', number: true },
-      { head: 'Capital', unit: 'pounds', number: true },
-      { head: 'How far it was' },
-      { head: 'What later papers say' },
+/** Homes planned: when they open, and how far they were when somebody last said. */
+export const homesTable = ({ homes }: Supply, source: string): FigureTable => ({
+  columns: [
+    { head: 'Opening, as published', wide: true },
+    { head: 'Opening taken here', wide: true },
+    { head: 'How far it was', wide: true },
+    { head: 'What later papers say', wide: true },
+  ],
+  rows: homes.map(({ id, label, publishedOpening, opening, status, laterStatus }) => ({
+    id,
+    head: label,
+    cells: [
+      cell(sourcedWords(publishedOpening)),
+      cell([openingPart(opening)]),
+      cell(statusWords(status)),
+      cell(laterStatus === null ? 'unknown: no later paper says' : statusWords(laterStatus)),
     ],
-    rows: homes.map((home) => ({
-      id: home.id,
-      head: home.label,
-      cells: [
-        cell(names.placement(home.placement)),
-        known(home.places),
-        home.soldPlaces === null || home.soldPlaces === undefined
-          ? cell('none mentioned')
-          : known(home.soldPlaces),
-        cell(sourcedWords(home.publishedOpening)),
-        cell([openingPart(home.opening)]),
-        known(home.rampWeeks),
-        known(home.occupancy, (it) => percent(it)),
-        known(home.staffingWeeklyGbpPerPlace, (it) => `${gbp(it)} a week`),
-        known(home.capitalGbp, gbpShort),
-        cell(statusWords(home.status)),
-        home.laterStatus === null
-          ? cell('unknown: no later paper says')
-          : cell(statusWords(home.laterStatus)),
-      ],
-    })),
-    notes: homes.flatMap(({ label, note }) => (note === undefined ? [] : [`${label}: ${note}`])),
-    source,
-  };
-}
+  })),
+  notes: [],
+  source,
+});
+
+/** The places of those homes and what they cost. */
+export const homePlacesTable = ({ homes }: Supply, names: Names, source: string): FigureTable => ({
+  columns: [
+    { head: 'Places', number: true },
+    { head: 'of these, sold', number: true },
+    { head: 'In place of' },
+    { head: 'Filled', number: true },
+    { head: 'Weeks until full', number: true },
+    { head: 'Staffing of a place', unit: 'pounds a week', number: true },
+    { head: 'Capital', unit: 'pounds', number: true },
+  ],
+  rows: homes.map((home) => ({
+    id: home.id,
+    head: home.label,
+    cells: [
+      known(home.places),
+      home.soldPlaces === null || home.soldPlaces === undefined ? cell('none told') : known(home.soldPlaces),
+      cell(names.placement(home.placement)),
+      known(home.occupancy, (it) => percent(it)),
+      known(home.rampWeeks),
+      known(home.staffingWeeklyGbpPerPlace, gbp),
+      known(home.capitalGbp, gbpShort),
+    ],
+  })),
+  notes: homes.flatMap(({ label, note }) => (note === undefined ? [] : [`${label}: ${note}`])),
+  source,
+});
 
 const openingPart = ({ low, likely: mode, late, source }: Supply['homes'][number]['opening']): Part =>
   sourced(
