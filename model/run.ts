@@ -12,6 +12,8 @@ export interface Run {
   exitsByWeekReason: Float64Array;
   /** `[week * types + type]`: children the full type could not take. */
   overflowByWeekType: Float64Array;
+  /** Children who live with another type than the week before; a refused mover who stays where it was did not move. */
+  movesByWeek: Float64Array;
   /** Nothing where the baseline holds no plans. */
   cpPlansByWeek: Float64Array | null;
   rates: Rates;

@@ -8,6 +8,7 @@ import { acceptArrivals, addEntries } from './arrivals.ts';
 import { chancesOf } from './chances.ts';
 import { expectedPlansByWeek } from './childProtection.ts';
 import { applyFlows, readTotals } from './applyWeek.ts';
+import { movesOf } from './moves.ts';
 import { openingState } from './state.ts';
 import { countEvents, countMeasures, emptyFlows } from './weekFlows.ts';
 
@@ -33,6 +34,7 @@ export function runExpected(
     entriesByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * reasons),
     overflowByWeekType: new Float64Array(weeks * types),
+    movesByWeek: new Float64Array(weeks),
     cpPlansByWeek: rates.childProtection ? expectedPlansByWeek(rates.childProtection) : null,
     rates,
   };
@@ -51,7 +53,8 @@ export function runExpected(
     turnEighteen(plan, state, week, flows, inCare);
     run.entriesByWeek[week] = addEntries(plan, state, week, rates, flows.offered);
     const overflow = run.overflowByWeekType.subarray(week * types, (week + 1) * types);
-    acceptArrivals(plan, state, week, rates, inCare, flows.offered, overflow);
+    acceptArrivals(plan, state, week, rates, inCare, flows, overflow);
+    run.movesByWeek[week] = movesOf(plan, flows.movers, flows.accepted);
     run.exitsByWeekReason.set(flows.exits, week * reasons);
   }
   return run;

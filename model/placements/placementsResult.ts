@@ -33,6 +33,16 @@ export function placementsResult(
       years: years.map(({ label, whole }, y) => ({ year: label, whole, gbp: spreadOf(costs[y]!) })),
       totalGbp: spreadOf(costs[0]!.map((_, r) => costs.reduce((sum, byRun) => sum + byRun[r]!, 0))),
     },
+    moves: years.map(({ label, whole }, y) => {
+      const [own, other] = [yearlyColumn.moves, yearlyColumn.comparatorMoves].map((it) => read.year(it, y));
+      return {
+        year: label,
+        whole,
+        perChildYear: spreadOf(own!),
+        comparatorPerChildYear: spreadOf(other!),
+        difference: spreadOf(own!.map((rate, r) => rate - other![r]!)),
+      };
+    }),
     shareTargets: shareTargets(run, tables),
   };
 }

@@ -14,8 +14,8 @@ export interface PlacementsRun {
   plan: Plan;
   /** The types with limited places. */
   limited: number[];
-  /** The plan as it is, and with all limits lifted: the same luck for both. */
-  replicators: [Replicator, Replicator];
+  /** The plan as it is, with all limits lifted, and what it is compared with: the same luck for all. */
+  replicators: [Replicator, Replicator, Replicator];
   /** The figures of targets for the share of children in some placements, where the horizon reaches them. */
   shareQuestions: Question[];
   months: Months;
@@ -31,14 +31,18 @@ export interface Months {
 
 export function placementsRunOf(given: ProjectionInput): PlacementsRun {
   const input = inItsWorld(given);
-  const { baseline, scenario, targets } = input;
+  const { baseline, scenario, comparator, targets } = input;
   const horizon = horizonOf(scenario.horizon);
   const plan = compilePlan(baseline, scenario.measures, horizon);
   return {
     input,
     plan,
     limited: limitedTypes(plan),
-    replicators: [replicatorOf(plan), replicatorOf(withoutLimits(plan))],
+    replicators: [
+      replicatorOf(plan),
+      replicatorOf(withoutLimits(plan)),
+      replicatorOf(compilePlan(baseline, comparator?.measures ?? [], horizon)),
+    ],
     shareQuestions: targetsFor(targets?.targets ?? [], scenario)
       .filter(({ kind }) => kind === 'placement-share')
       .flatMap((target) => questionsOf(target, horizon))

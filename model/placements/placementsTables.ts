@@ -23,16 +23,19 @@ export const weeklyColumn = {
   places: ({ typeIds }: Plan, l: number): number => 2 * typeIds.length + l,
 };
 
-/** By financial year: what overflow costs, then the children that each limited type refused. */
+/** By financial year: what overflow costs, moves a child a year of the plan and of what it is compared with, then the
+ * children that each limited type refused. */
 export const yearlyColumn = {
   overflowCost: 0,
-  refused: (l: number): number => 1 + l,
+  moves: 1,
+  comparatorMoves: 2,
+  refused: (l: number): number => 3 + l,
 };
 
 function sizesOf({ plan, limited, shareQuestions }: PlacementsRun, replications: number) {
   const { weeks, financialYears } = plan.horizon;
   return {
-    yearly: (1 + limited.length) * financialYears.length * replications,
+    yearly: yearlyColumn.refused(limited.length) * financialYears.length * replications,
     shares: shareQuestions.length * replications,
     weekly: (2 * plan.typeIds.length + limited.length) * weeks * replications,
   };

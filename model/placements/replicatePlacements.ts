@@ -5,6 +5,8 @@ import { ALL_KINDS, placesRounding, replicateAll } from '../stochastic/replicate
 import { replicationKeys } from '../stochastic/replicationKeys.ts';
 import { wholePlaces } from '../stochastic/weekSteps.ts';
 import { answer, type Outlook } from '../targets/answers.ts';
+import { YEARS_PER_WEEK } from '../time/calendar.ts';
+import type { HorizonYear } from '../time/horizon.ts';
 import type { PlacementsRun } from './placementsRun.ts';
 import { weeklyColumn, yearlyColumn, type PlacementsTables } from './placementsTables.ts';
 
@@ -17,7 +19,8 @@ export function replicatePlacements(
 ): void {
   const { plan, replicators } = placements;
   for (let replication = from; replication < to; replication++) {
-    const [limited, lifted] = replicateAll(replicators, seed, replication, ALL_KINDS) as [Run, Run];
+    const runs = replicateAll(replicators, seed, replication, ALL_KINDS) as [Run, Run, Run];
+    const [limited, lifted, comparator] = runs;
     const rounding = placesRounding(plan, replicationKeys(seed, replication));
     const there = childrenByWeekType(plan, limited);
     const needed = childrenByWeekType(plan, lifted);
@@ -27,7 +30,7 @@ export function replicatePlacements(
       { run: limited, children: there },
       { run: lifted, children: needed },
     );
-    writeYears(placements, tables, replication, costs, limited);
+    writeYears(placements, tables, replication, costs, limited, comparator);
     writeShares(placements, tables, replication, there);
   }
 }
@@ -70,6 +73,7 @@ function writeYears(
   replication: number,
   overflowCosts: number[],
   run: Run,
+  comparator: Run,
 ): void {
   const { financialYears } = plan.horizon;
   const types = plan.typeIds.length;
@@ -78,6 +82,8 @@ function writeYears(
   };
   financialYears.forEach((it, year) => {
     write(yearlyColumn.overflowCost, year, overflowCosts[year]!);
+    write(yearlyColumn.moves, year, movesPerChildYear(plan, run, it));
+    write(yearlyColumn.comparatorMoves, year, movesPerChildYear(plan, comparator, it));
     const refused = overYear(it, run.overflowByWeekType, types);
     limited.forEach((type, l) => write(yearlyColumn.refused(l), year, refused[type]!));
   });
@@ -118,4 +124,11 @@ export function overflowCostGbpByYear(plan: Plan, limited: Counted, lifted: Coun
   return plan.horizon.financialYears.map(
     (year) => sum(overYear(year, as, types)) - sum(overYear(year, without, types)),
   );
+}
+
+/** Moves from one type to another over the years that children spend in care, in a year of the horizon; 0 without children. */
+export function movesPerChildYear(plan: Plan, run: Run, year: HorizonYear): number {
+  const childWeeks = sum(overYear(year, childrenByWeekType(plan, run), plan.typeIds.length));
+  const moves = sum(overYear(year, run.movesByWeek, 1));
+  return childWeeks > 0 ? moves / (childWeeks * YEARS_PER_WEEK) : 0;
 }

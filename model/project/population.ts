@@ -40,6 +40,7 @@ export function populationOf({ plan, run }: PlannedRun): PopulationResult {
     placesByWeekPlacement: weeks.map((week) =>
       [...byType(run.rates.places, week)].map((places) => (places === Infinity ? null : places)),
     ),
+    movesByWeek: [...run.movesByWeek],
     cpPlansByWeek: run.cpPlansByWeek && [...run.cpPlansByWeek],
   };
 }

@@ -109,6 +109,15 @@ export const placementsSchema = z
       years: z.array(z.object({ year: z.string(), whole: z.boolean(), gbp: spread })),
       totalGbp: spread,
     }),
+    moves: z.array(
+      z.object({
+        year: z.string(),
+        whole: z.boolean(),
+        perChildYear: spread.meta({ description: 'From one type to another; within a type none are seen' }),
+        comparatorPerChildYear: spread,
+        difference: spread.meta({ description: "The plan's less its comparator's, run by run" }),
+      }),
+    ),
     shareTargets: z.array(
       z.object({
         target: z.string(),

@@ -124,6 +124,7 @@ function emptyRun(plan: Plan, rates: Rates): Run {
     entriesByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
+    movesByWeek: new Float64Array(weeks),
     cpPlansByWeek: null,
     rates,
   };

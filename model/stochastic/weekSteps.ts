@@ -7,7 +7,7 @@ import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
 import { addToList, type ChildList } from './childList.ts';
 import { bringLowestForward } from './choosing.ts';
-import { GONE, IN_CARE, lastWeek, ON_THE_WAY } from './children.ts';
+import { GONE, IN_CARE, lastWeek, NO_TYPE, ON_THE_WAY } from './children.ts';
 import { bandAt, causeAt, hazardBetween, NEVER, type Clock } from './clock.ts';
 import { waitForEvent } from './newChildren.ts';
 import { leavePlacement, placeChild, schedule, type World } from './placing.ts';
@@ -176,7 +176,12 @@ export function takeIn(
       const next = arrivals[overflowTo[type]!]!;
       for (let k = accepted; k < here.count; k++) addToList(next, here.children[k]!);
     }
-    for (let k = 0; k < accepted; k++) placeChild(world, clock, here.children[k]!, type, week + 1);
+    for (let k = 0; k < accepted; k++) {
+      const child = here.children[k]!;
+      const before = world.children.type[child]!;
+      if (before !== NO_TYPE && before !== type) run.movesByWeek[week]!++;
+      placeChild(world, clock, child, type, week + 1);
+    }
     here.count = 0;
   }
 }

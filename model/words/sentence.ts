@@ -22,7 +22,8 @@ export interface Working {
     | 'overflow-cost'
     | 'occupancy'
     | 'placement-share'
-    | 'dearest';
+    | 'dearest'
+    | 'moves';
   when?: string;
 }
 

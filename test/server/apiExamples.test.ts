@@ -21,6 +21,7 @@ test('the document has examples of these calls', () => {
     '/api/projections',
     '/api/simulations',
     '/api/compare',
+    '/api/placements',
     '/api/goal-seek',
   ]);
 });

@@ -10,7 +10,13 @@ const DRAWN =
 export const PLACES_WORKING: Record<
   Extract<
     Working['working'],
-    'places-needed' | 'places-chance' | 'overflow-cost' | 'occupancy' | 'placement-share' | 'dearest'
+    | 'places-needed'
+    | 'places-chance'
+    | 'overflow-cost'
+    | 'occupancy'
+    | 'placement-share'
+    | 'dearest'
+    | 'moves'
   >,
   Parts
 > = {
@@ -33,6 +39,10 @@ export const PLACES_WORKING: Record<
   'placement-share': {
     title: 'Share of children in some placements',
     how: `Children in these placements over all children looked after, in the week that the target is of: the end of the horizon where it names no date. The chance is the share of runs that reach the target.`,
+  },
+  moves: {
+    title: 'Moves a child a year',
+    how: 'Children who live with another type of placement than the week before, in a financial year, over the years that children spend in care in it. Moves by chance, by step-down and out of full types count; a child whom a full type refuses and who stays where it was has not moved. Moves within a type, from one carer to another, are not in the model. The plan and its comparator meet the same luck.',
   },
   dearest: {
     title: 'Children whose placements cost the most',

@@ -75,6 +75,7 @@ const KIND_OF: Record<Working['working'], string> = {
   occupancy: '',
   'placement-share': 'placement-share',
   dearest: '',
+  moves: '',
 };
 
 /** What is needed to make the figure again. */

@@ -2,7 +2,7 @@ import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
 import { agesOf } from './ages.ts';
 import { YEARS_PER_WEEK } from './calendar.ts';
-import { addTo, phases, type InHand } from './people.ts';
+import { addTo, cellsOf, phases, type InHand } from './people.ts';
 import { strengthOn } from './strength.ts';
 import { meanOf, selects } from './values.ts';
 
@@ -10,7 +10,7 @@ import { meanOf, selects } from './values.ts';
 export function takeCounted(
   baseline: Baseline,
   measures: readonly Measure[],
-  { staying, arriving, exits }: InHand,
+  { staying, arriving, movers, exits }: InHand,
   day: number,
 ): void {
   for (const measure of measures) {
@@ -36,7 +36,9 @@ export function takeCounted(
         // Where all are taken they are taken as they are, so that rounding leaves nothing below zero.
         const own = taken === eligible ? here[age]! : here[age]! * (taken / eligible);
         here[age]! -= own;
-        if (measure.kind === 'step-down') arriving.get(measure.to)![phase][age]! += own;
+        if (measure.kind !== 'step-down') continue;
+        arriving.get(measure.to)![phase][age]! += own;
+        cellsOf(movers.get(placement)!, measure.to)[phase][age]! += own;
       }
     }
     if (measure.kind === 'exits') addTo(exits, measure.reason, taken);

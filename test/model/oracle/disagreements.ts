@@ -77,6 +77,7 @@ function comparePopulation(
         children,
       );
     }
+    same(at('moves'), series.movesByWeek?.[w], week.moves, children);
     same(at('plans'), series.cpPlansByWeek === null ? null : series.cpPlansByWeek[w], week.plans);
   });
 }

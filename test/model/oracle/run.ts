@@ -22,6 +22,7 @@ export interface WeekRecord {
   entries: number;
   exits: Map<string, number>;
   overflow: Map<string, number>;
+  moves: number;
   plans: number | null;
 }
 
@@ -39,7 +40,7 @@ export function runWeeks(
   let plans = cp && { initial: meanOf(cp.plans.initial), established: meanOf(cp.plans.established) };
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
-    const { next, entries, exits, overflow } = oneWeek(baseline, measures, people, day);
+    const { next, entries, exits, overflow, moves } = oneWeek(baseline, measures, people, day);
     const there = counts(baseline, people);
     records.push({
       day,
@@ -53,6 +54,7 @@ export function runWeeks(
       entries,
       exits,
       overflow,
+      moves,
       plans: plans ? plans.initial + plans.established : null,
     });
     people = next;

@@ -6,13 +6,15 @@ import { YEARS_PER_WEEK } from './calendar.ts';
 import { takeCounted } from './counted.ts';
 import { entriesOf } from './entries.ts';
 import { hazardsOf } from './hazards.ts';
-import { addEvenly, addTo, nobody, phases, type InHand, type People } from './people.ts';
+import { addEvenly, addTo, cellsOf, nobody, phases, type InHand, type People } from './people.ts';
 
 export interface Week {
   next: People;
   entries: number;
   exits: Map<string, number>;
   overflow: Map<string, number>;
+  /** Those who live with another type than before. */
+  moves: number;
 }
 
 /** One week, in the order of MODEL.md section 3: events, counted measures, ageing, entries, capacity. */
@@ -22,12 +24,14 @@ export function oneWeek(baseline: Baseline, measures: readonly Measure[], people
   const leave = (turned18: number) => addTo(inHand.exits, 'turned-18', turned18);
   leave(growOlder(inHand.staying));
   leave(growOlder(inHand.arriving));
+  for (const movers of inHand.movers.values()) growOlder(movers);
   const entries = entriesOf(baseline, measures, day);
   for (const entry of entries) addEvenly(inHand.arriving, baseline, { ...entry, phase: 'new' });
-  const { next, overflow } = acceptArrivals(baseline, measures, inHand, day + 7);
+  const { next, overflow, moves } = acceptArrivals(baseline, measures, inHand, day + 7);
   return {
     next,
     overflow,
+    moves,
     entries: entries.reduce((sum, { children }) => sum + children, 0),
     exits: inHand.exits,
   };
@@ -37,6 +41,7 @@ export function oneWeek(baseline: Baseline, measures: readonly Measure[], people
 function events(baseline: Baseline, measures: readonly Measure[], people: People, day: number): InHand {
   const staying = nobody(baseline);
   const arriving = nobody(baseline);
+  const movers = new Map(baseline.placementTypes.map(({ id }): [string, People] => [id, new Map()]));
   const exits = new Map<string, number>();
   for (const { id: placement } of baseline.placementTypes) {
     for (const phase of phases) {
@@ -57,11 +62,14 @@ function events(baseline: Baseline, measures: readonly Measure[], people: People
           }
           const to = 'moveTo' in hazard ? arriving.get(hazard.moveTo)![phase] : stay.settled;
           for (const age of agesOf(band)) to[age]! += here[age]! * share;
+          if (!('moveTo' in hazard)) continue;
+          const moving = cellsOf(movers.get(placement)!, hazard.moveTo)[phase];
+          for (const age of agesOf(band)) moving[age]! += here[age]! * share;
         }
       }
     }
   }
-  return { staying, arriving, exits };
+  return { staying, arriving, movers, exits };
 }
 
 /** Everyone is a week older. @returns how many reached 18 and left */

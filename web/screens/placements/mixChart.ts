@@ -32,7 +32,6 @@ export function mixChart(
       series: type,
       points: runs ? fanPoints(result!, runs) : expected(type),
       fan: false,
-      // Eight names at the ends of their lines: what the values are is said in the subtitle.
     };
   });
   return {

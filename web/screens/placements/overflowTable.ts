@@ -1,7 +1,7 @@
 import type { ExpectedPlacements, PlacementsResult } from '../../../model/schema/placements.ts';
 import type { Spread } from '../../../model/schema/simulation.ts';
 import { financialYearWords } from '../../../model/words/dates.ts';
-import { moneyScale } from '../../../model/words/money.ts';
+import { moneyScales } from '../../../model/words/money.ts';
 import { computed } from '../../../model/words/sentence.ts';
 import { cell, rangeCell, type FigureTable } from '../savings/figureTable.ts';
 
@@ -12,9 +12,9 @@ export function overflowTable(
   source: string,
 ): FigureTable {
   const { years, totalGbp } = overflowCost;
-  const { words } = moneyScale(
-    [...years.map(({ gbp }) => gbp), totalGbp].flatMap(({ mean, p90 }) => [mean, p90]),
-  );
+  const shown = [...years.map(({ gbp }) => gbp), totalGbp];
+  // One step finer than the coarsest unit: a year of some tens of thousands is not told as nothing.
+  const { words } = moneyScales(shown.flatMap(({ mean, p90 }) => [mean, p90]))[1]!;
   const expectedGbp = (year: string) =>
     expected?.overflowCostGbpByYear.find((it) => it.year === year)?.gbp ?? null;
   const cells = (gbp: Spread, byExpected: number | null, year?: string) => [
