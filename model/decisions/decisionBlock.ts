@@ -11,7 +11,14 @@ export interface DecisionBlock {
 }
 
 /** After a column for the saving of each year. */
-const FURTHER = ['total', 'gross', 'ownFosterShare', 'turnedAway', 'turnedAwayChange'] as const;
+const FURTHER = [
+  'total',
+  'gross',
+  'ownFosterShare',
+  'turnedAway',
+  'turnedAwayChange',
+  'movesChange',
+] as const;
 export type FurtherColumn = (typeof FURTHER)[number];
 
 export const columnCount = (years: number): number => years + FURTHER.length;
@@ -39,6 +46,7 @@ export function decisionBlock(
         ownFosterShare: own.ownFosterShare,
         turnedAway: own.turnedAway,
         turnedAwayChange: own.turnedAway - other.turnedAway,
+        movesChange: own.moves - other.moves,
       };
       const row = [...savings.map((it) => it.savingGbp), ...FURTHER.map((name) => further[name])];
       row.forEach((value, column) => {

@@ -39,6 +39,7 @@ export function decisionsAnswer(
     plan: {
       ownFosterShare: figures[0]!.ownFosterShare,
       turnedAway: figures[0]!.turnedAway,
+      moves: figures[0]!.moves,
       firstTurnedAway: firstTurnedAway(runner, runs[0]!),
     },
     options: options.map(({ option, own, notKnown, problems, sought }, o) => {
@@ -102,6 +103,7 @@ function expectedOf(
     }),
     ownFosterShare: own.ownFosterShare,
     turnedAway: own.turnedAway,
+    moves: own.moves,
     firstTurnedAway: firstTurnedAway(runner, runs[list]!),
     childrenAtEnd: Object.fromEntries(
       plan.typeIds.map((id, type) => [id, population.childrenByWeekPlacement.at(-1)![type]!]),

@@ -11,12 +11,15 @@ export interface ListFigures {
   ownFosterShare: number;
   /** Times a child met a full placement and had to go elsewhere. */
   turnedAway: number;
+  /** Times a child moved from one type of placement to another. */
+  moves: number;
 }
 
 export const listFigures = (plan: Plan, run: Run, ownTypes: readonly number[]): ListFigures => ({
   years: accountsByYear(plan, run),
   ownFosterShare: shareAtEnd(plan, run, ownTypes),
   turnedAway: sum(run.overflowByWeekType),
+  moves: sum(run.movesByWeek),
 });
 
 /** By year of the horizon, what one list saves against another. */

@@ -28,6 +28,7 @@ export function withRanges(
       grossSavingGbp: spreadOf(further(list, 'gross')),
       ownFosterShare: spreadOf(further(list, 'ownFosterShare')),
       turnedAwayChange: spreadOf(further(list, 'turnedAwayChange')),
+      movesChange: spreadOf(further(list, 'movesChange')),
       savesAtAll: chanceOf(total.filter((gbp) => gbp > CRUMB_GBP).length, total.length),
       reachesAim:
         aimGbp === undefined ? null : chanceOf(total.filter((gbp) => gbp >= aimGbp).length, total.length),

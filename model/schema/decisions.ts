@@ -32,6 +32,7 @@ const expected = z
     ownFosterShare: z.number().meta({ description: 'Of all children in care, at the end of the plan' }),
     turnedAway: z.number().meta({ description: 'Times a child met a full placement and went elsewhere' }),
     firstTurnedAway: z.string().nullable().meta({ description: 'The first week in which any is' }),
+    moves: z.number().meta({ description: 'From one type of placement to another, over the whole plan' }),
     childrenAtEnd: z.record(z.string(), z.number()).meta({ description: 'By placement type' }),
   })
   .meta({ id: 'DecisionExpected', description: 'By expected values' });
@@ -45,6 +46,7 @@ const ranges = z
     grossSavingGbp: spread,
     ownFosterShare: spread,
     turnedAwayChange: spread.meta({ description: 'Against the plan as it is, in the same replication' }),
+    movesChange: spread.meta({ description: 'Against the plan as it is, in the same replication' }),
     savesAtAll: chance,
     costsAtAll: chance,
     reachesAim: chance
@@ -112,6 +114,7 @@ export const decisionsSchema = z
     plan: z.object({
       ownFosterShare: z.number(),
       turnedAway: z.number(),
+      moves: z.number(),
       firstTurnedAway: z.string().nullable(),
     }),
     options: z.array(option),

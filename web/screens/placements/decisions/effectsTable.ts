@@ -6,8 +6,8 @@ import type {
 import { dateWords } from '../../../../model/words/dates.ts';
 import { capitalBackWords, paybackShort } from '../../../../model/words/decisionWords.ts';
 import { gbpShort } from '../../../../model/words/money.ts';
-import { percent, upToDecimals } from '../../../../model/words/numbers.ts';
-import { cell, type FigureCell, type FigureTable } from '../../savings/figureTable.ts';
+import { people, percent, upToDecimals } from '../../../../model/words/numbers.ts';
+import { cell, rangeCell, type FigureCell, type FigureTable } from '../../savings/figureTable.ts';
 import { rowsOf } from './decisionsTable.ts';
 
 /** What each decision costs, when that has been earned back, and what it does to where children live. */
@@ -18,10 +18,13 @@ export const effectsTable = (answer: DecisionsAnswer, order: string, source: str
     { head: 'Investment earned back', wide: true },
     { head: 'Capital earned back' },
     { head: 'With own carers at the end', number: true },
-    { head: 'Turned away' },
+    { head: 'Turned away', unit: 'times' },
+    { head: 'More moves', unit: 'moves', number: true },
+    { head: 'More moves, 8 in 10 runs', unit: 'moves', number: true, range: true },
   ],
-  rows: rowsOf(answer, order, ({ expected, notKnown }) => {
+  rows: rowsOf(answer, order, ({ expected, ranges, notKnown }) => {
     const { total, payback, ownFosterShare } = expected!;
+    const moves = expected!.moves - answer.plan.moves;
     return [
       cell(gbpShort(total.investmentGbp), total.investmentGbp),
       capitalCell(total, notKnown),
@@ -32,11 +35,17 @@ export const effectsTable = (answer: DecisionsAnswer, order: string, source: str
       ),
       cell(percent(ownFosterShare), ownFosterShare),
       cell(turnedWords(answer, expected!), expected!.turnedAway),
+      cell(people(moves), moves),
+      ranges &&
+        rangeCell(`${people(ranges.movesChange.p10)} to ${people(ranges.movesChange.p90)}`, {
+          lowGbp: ranges.movesChange.p10,
+          highGbp: ranges.movesChange.p90,
+        }),
     ];
   }),
   notes: [
     'By expected values, which turn a child away only where the average has too many; in runs it happens more often. Capital earned back: at the saving of the last year.',
-    'How far from home children are placed is in no file of this plan, so no decision is told to change it.',
+    'Moves: from one type of placement to another, over the whole plan, more than the plan has; how far from home children are placed is in no file of it, so no decision is told to change that.',
   ],
   source,
 });
