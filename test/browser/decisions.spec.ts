@@ -26,7 +26,7 @@ test('decisions compared, an opening moved, and the fewest places that save enou
   await expect(page.getByText(/Opens before the plan starts/).first()).toBeVisible();
   await opening.fill('2024-10-01');
   await expect(row('Westridge on time')).toContainText('£86k');
-  await expect(row('Ten children from homes')).toContainText(/Saves.*£[\d.]+m to £[\d.]+m/, {
+  await expect(row('Ten children step down')).toContainText(/Saves.*£[\d.]+m to £[\d.]+m/, {
     timeout: 30_000,
   });
 

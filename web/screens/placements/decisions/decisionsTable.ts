@@ -33,7 +33,7 @@ export function inOrder(options: readonly DecisionOption[], order: string): Deci
   return rank ? there.toSorted((a, b) => rank(b) - rank(a)) : there;
 }
 
-/** A row a decision, under its group where they stand as in the file. */
+/** A row a decision. */
 export const rowsOf = (
   { options }: DecisionsAnswer,
   order: string,
@@ -41,7 +41,6 @@ export const rowsOf = (
 ): FigureRow[] =>
   inOrder(options, order).map((option) => ({
     id: option.id,
-    ...(order === '' && { group: option.group }),
     head: option.label,
     cells: cellsOf(option),
   }));
@@ -50,7 +49,7 @@ export const rowsOf = (
 export const decisionsTable = (answer: DecisionsAnswer, order: string, source: string): FigureTable => ({
   columns: [
     { head: 'Does it save?' },
-    { head: 'In how many runs' },
+    { head: 'In how many runs', number: true },
     { head: 'Saves in all, expected', unit: 'pounds', number: true },
     { head: '8 in 10 runs', unit: 'pounds', number: true, range: true },
     { head: 'Average of the runs', unit: 'pounds', number: true },

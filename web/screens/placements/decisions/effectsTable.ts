@@ -3,7 +3,7 @@ import type {
   DecisionOption,
   DecisionsAnswer,
 } from '../../../../model/schema/decisions.ts';
-import { dateWords } from '../../../../model/words/dates.ts';
+import { monthWords } from '../../../../model/words/dates.ts';
 import { capitalBackWords, paybackShort } from '../../../../model/words/decisionWords.ts';
 import { gbpShort } from '../../../../model/words/money.ts';
 import { people, percent, upToDecimals } from '../../../../model/words/numbers.ts';
@@ -15,10 +15,10 @@ export const effectsTable = (answer: DecisionsAnswer, order: string, source: str
   columns: [
     { head: 'Investment', unit: 'pounds', number: true },
     { head: 'Capital', unit: 'pounds', number: true },
-    { head: 'Investment earned back', wide: true },
-    { head: 'Capital earned back' },
+    { head: 'Investment earned back' },
+    { head: 'Capital earned back', number: true },
     { head: 'With own carers at the end', number: true },
-    { head: 'Turned away', unit: 'times' },
+    { head: 'Turned away', unit: 'times', number: true },
     { head: 'More moves', unit: 'moves', number: true },
     { head: 'More moves, 8 in 10 runs', unit: 'moves', number: true, range: true },
   ],
@@ -60,6 +60,6 @@ function capitalCell(total: DecisionExpected['total'], notKnown: DecisionOption[
 
 function turnedWords(answer: DecisionsAnswer, { turnedAway, firstTurnedAway }: DecisionExpected): string {
   if (Math.round(turnedAway) === 0) return Math.round(answer.plan.turnedAway) === 0 ? 'never' : 'no longer';
-  const first = firstTurnedAway === null ? '' : `, first in the week of ${dateWords(firstTurnedAway)}`;
+  const first = firstTurnedAway === null ? '' : `, from ${monthWords(firstTurnedAway)}`;
   return `${upToDecimals(turnedAway, 0)}${first}`;
 }
