@@ -4,7 +4,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { architecture } from './eslint.architecture.js';
 
-/** Rules that need types: what strict TypeScript accepts and a reader would still call a bug. */
+/**
+ * Rules that need types: what strict TypeScript accepts and a reader would still call a bug. In plain TypeScript oxlint
+ * finds the same, several times as fast (.oxlintrc.json); it does not read components.
+ */
 const typed = {
   '@typescript-eslint/await-thenable': 'error',
   '@typescript-eslint/no-floating-promises': 'error',
@@ -29,25 +32,20 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,svelte}'],
-    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
-    rules: typed,
-  },
-  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
-  // Each component makes the types of the whole project anew, which is half of the time that linting takes: `npm run
-  // lint` does it, and where every change is judged svelte-check reads their types.
+  // Each component makes the types of the whole project anew, which takes longer than all else: `npm run lint` does it,
+  // and where every change is judged svelte-check reads their types.
   ...(process.env.CI
-    ? [
+    ? []
+    : [
         {
           files: ['**/*.svelte'],
-          languageOptions: { parserOptions: { projectService: false } },
-          rules: Object.fromEntries(Object.keys(typed).map((rule) => [rule, 'off'])),
+          languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
+          rules: typed,
         },
-      ]
-    : []),
+      ]),
   architecture,
   {
     // Tools that take a default export and nothing else

@@ -55,16 +55,28 @@ const NONE: Readonly<Record<string, RegExp>> = {
     /no number of children looked after published for 31 March 2024: nothing can be projected/,
 };
 
+/**
+ * Every fourth council, with all that have no baseline: to build all 158 takes most of a minute. ALL_COUNCILS=1 does.
+ */
+function councils() {
+  const all = [...nation.authorities.values()];
+  if (process.env.ALL_COUNCILS) return all;
+  return all.filter(({ name }, i) => i % 4 === 0 || NONE[withoutYear(name)] !== undefined);
+}
+
+const withoutYear = (name: string): string => name.replace(/ \(to \d+\)$/, '');
+
 describe('every council', () => {
   test('has a baseline that opens with its children, rests on evidence and projects, or a sentence on why not', () => {
     const problems: string[] = [];
     const none: string[] = [];
     let built = 0;
-    for (const { code, name, endedYear } of nation.authorities.values()) {
+    const asked = councils();
+    for (const { code, name, endedYear } of asked) {
       const result = buildBaseline(nation, code);
       if (!result.ok) {
         none.push(name);
-        const reason = NONE[name.replace(/ \(to \d+\)$/, '')];
+        const reason = NONE[withoutYear(name)];
         if (!reason?.test(result.reason)) problems.push(`${name}: ${result.reason}`);
         continue;
       }
@@ -89,7 +101,8 @@ describe('every council', () => {
       if (projection.warnings.length > 0) problems.push(`${name}: ${projection.warnings[0]}`);
     }
     expect(problems).toEqual([]);
-    expect({ built, none: none.length }).toEqual({ built: 152, none: 6 });
+    expect({ built, none: none.length }).toEqual({ built: asked.length - 6, none: 6 });
+    if (process.env.ALL_COUNCILS) expect(asked).toHaveLength(158);
   }, 120_000);
 
   test('of an earlier year, too: one with breakdowns, one before them', () => {
