@@ -9,11 +9,16 @@ import { limitedPlaces } from './limitedPlaces.ts';
 import type { PlacementsRun } from './placementsRun.ts';
 import { readPlacements, weeklyColumn, yearlyColumn, type PlacementsTables } from './placementsTables.ts';
 
-/** All that the tables hold, as an answer. */
+/**
+ * All that the tables hold, as an answer.
+ *
+ * @param expectedCostsGbp of overflow by year, by expected values
+ */
 export function placementsResult(
   run: PlacementsRun,
   tables: PlacementsTables,
   seed: number,
+  expectedCostsGbp: readonly number[],
 ): PlacementsResult {
   const { plan, limited } = run;
   const read = readPlacements(run, tables);
@@ -30,7 +35,12 @@ export function placementsResult(
     })),
     limited: limited.map((_, l) => limitedPlaces(run, read, l)),
     overflowCost: {
-      years: years.map(({ label, whole }, y) => ({ year: label, whole, gbp: spreadOf(costs[y]!) })),
+      years: years.map(({ label, whole }, y) => ({
+        year: label,
+        whole,
+        gbp: spreadOf(costs[y]!),
+        expectedGbp: expectedCostsGbp[y]!,
+      })),
       totalGbp: spreadOf(costs[0]!.map((_, r) => costs.reduce((sum, byRun) => sum + byRun[r]!, 0))),
     },
     moves: years.map(({ label, whole }, y) => {

@@ -106,7 +106,14 @@ export const placementsSchema = z
     ),
     limited: z.array(limitedType),
     overflowCost: z.object({
-      years: z.array(z.object({ year: z.string(), whole: z.boolean(), gbp: spread })),
+      years: z.array(
+        z.object({
+          year: z.string(),
+          whole: z.boolean(),
+          gbp: spread,
+          expectedGbp: z.number().meta({ description: 'By expected values, which see hardly any overflow' }),
+        }),
+      ),
       totalGbp: spread,
     }),
     moves: z.array(

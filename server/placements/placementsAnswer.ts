@@ -49,5 +49,6 @@ export async function placementsAnswer(
     over,
   );
   if (over?.()) throw new NobodyWaits();
-  return threads.run('placementsResult', runs, limit);
+  const expectedCostsGbp = first.expected.overflowCostGbpByYear.map(({ gbp }) => gbp);
+  return threads.run('placementsResult', { ...runs, expectedCostsGbp }, limit);
 }

@@ -45,7 +45,7 @@ export interface WhatIfTasks {
   /** Replications with and without limits, written into memory that all threads see. */
   placements: { task: PlacementsTask & { from: number; to: number }; answer: void };
   /** What stands there once all have been run. */
-  placementsResult: { task: PlacementsTask; answer: PlacementsResult };
+  placementsResult: { task: PlacementsTask & { expectedCostsGbp: number[] }; answer: PlacementsResult };
 }
 
 export interface PlacementsTask {

@@ -78,9 +78,9 @@ const tasks: Tasks = {
     const run = placementsOf(keptInput(shared));
     replicatePlacements(run, placementsTables(run, memory, replications), seed, { from, to });
   },
-  placementsResult: ({ shared, memory, replications, seed }) => {
+  placementsResult: ({ shared, memory, replications, seed, expectedCostsGbp }) => {
     const run = placementsOf(keptInput(shared));
-    return resultOfPlacements(run, placementsTables(run, memory, replications), seed);
+    return resultOfPlacements(run, placementsTables(run, memory, replications), seed, expectedCostsGbp);
   },
 };
 

@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { importDfe } from './importDfe.ts';
 import { importSsda903 } from './importSsda903.ts';
 import { list } from './list.ts';
+import { placements } from './placements.ts';
 import { position } from './position.ts';
 import { project } from './project.ts';
 import { reconcile } from './reconcile.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   simulate,
   sensitivity,
   goalSeek,
+  placements,
   decisions,
   reconcile,
   exportCommand,

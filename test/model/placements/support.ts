@@ -1,3 +1,4 @@
+import { expectedPlacements } from '../../../model/placements/expectedPlacements.ts';
 import { placementsResult } from '../../../model/placements/placementsResult.ts';
 import { placementsRunOf, type PlacementsRun } from '../../../model/placements/placementsRun.ts';
 import {
@@ -15,8 +16,16 @@ import { SEED, weeksFromApril } from '../stochastic/support.ts';
 export function ranPlacements(input: ProjectionInput, replications: number) {
   const run = placementsRunOf(input);
   const tables = filled(run, replications, [{ from: 0, to: replications }]);
-  return { run, tables, read: readPlacements(run, tables), result: placementsResult(run, tables, SEED) };
+  return {
+    run,
+    tables,
+    read: readPlacements(run, tables),
+    result: placementsResult(run, tables, SEED, expectedCosts(run)),
+  };
 }
+
+export const expectedCosts = (run: PlacementsRun): number[] =>
+  expectedPlacements(run).overflowCostGbpByYear.map(({ gbp }) => gbp);
 
 export function filled(
   run: PlacementsRun,
