@@ -103,7 +103,6 @@ const morePlace = z
     range: spread.nullable(),
   })
   .meta({ id: 'PlaceValue', description: 'What one place more saves in a year' });
-export type PlaceValue = z.infer<typeof morePlace>;
 
 export const decisionsSchema = z
   .object({

@@ -102,7 +102,6 @@ const contractSchema = fields({
   noticeWeeks: known(limits.weeks),
   note: prose.optional(),
 });
-export type SupplyContract = z.infer<typeof contractSchema>;
 
 const optionSchema = fields({
   id,
