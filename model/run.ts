@@ -32,5 +32,7 @@ export interface Run {
   overflowByWeekType: Float64Array;
   /** Nothing where the baseline holds no child protection plans. */
   childProtection: PlansRun | null;
+  /** Children who live with another type than the week before; a refused mover who stays where it was did not move. */
+  movesByWeek: Float64Array;
   rates: Rates;
 }

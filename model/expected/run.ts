@@ -9,6 +9,7 @@ import { chancesOf } from './chances.ts';
 import { expectedPlans } from './childProtection.ts';
 import { applyFlows, readTotals } from './applyWeek.ts';
 import { broughtIn, emptyReturns, sendBack, startWeek } from './returns.ts';
+import { movesOf } from './moves.ts';
 import { openingState } from './state.ts';
 import { countEvents, countMeasures, emptyFlows } from './weekFlows.ts';
 
@@ -38,6 +39,7 @@ export function runExpected(
     exitsByWeekReason: new Float64Array(weeks * reasons),
     overflowByWeekType: new Float64Array(weeks * types),
     childProtection: rates.childProtection ? expectedPlans(rates.childProtection) : null,
+    movesByWeek: new Float64Array(weeks),
     rates,
   };
   const state = openingState(plan, values);
@@ -62,7 +64,8 @@ export function runExpected(
       run.entriesByWeek[week]! += run.returnsByWeek[week]!;
     }
     const overflow = run.overflowByWeekType.subarray(week * types, (week + 1) * types);
-    acceptArrivals(plan, state, week, rates, inCare, flows.offered, overflow);
+    acceptArrivals(plan, state, week, rates, inCare, flows, overflow);
+    run.movesByWeek[week] = movesOf(plan, flows.movers, flows.accepted);
     run.exitsByWeekReason.set(flows.exits, week * reasons);
   }
   return run;

@@ -23,7 +23,8 @@ export type UnitName =
   | 'delivery'
   | 'weeks'
   | 'years'
-  | 'gbp-a-night';
+  | 'gbp-a-night'
+  | 'occupancy';
 
 export interface Unit {
   limits: Limits;
@@ -49,6 +50,7 @@ export const UNITS: Record<UnitName, Unit> = {
   change: { limits: limits.relativeChange, step: 0.001 },
   share: { limits: { min: -1, max: 1, words: 'a share between -1 and 1' }, step: 0.001 },
   delivery: { limits: limits.delivery, step: 0.001 },
+  occupancy: { limits: limits.occupancy, step: 0.001 },
   weeks: { limits: limits.weeks, step: 1 },
   years: { limits: limits.lastingYears, step: 0.05 },
   'gbp-a-night': { limits: limits.nightlyGbp, step: 1 },

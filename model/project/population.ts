@@ -62,5 +62,6 @@ export function populationOf({ plan, run }: PlannedRun): PopulationResult {
     ),
     ...plansOf(run),
     ...(plan.reentry && { returnsByWeek: [...run.returnsByWeek] }),
+    movesByWeek: [...run.movesByWeek],
   };
 }

@@ -158,6 +158,9 @@ const populationSeries = {
   overflowByWeek: z
     .array(byId)
     .meta({ description: 'One object a week: the full type to the children it could not take' }),
+  movesByWeek: series.optional().meta({
+    description: 'Children who live with another type than the week before; none of an engine before 1.1.0',
+  }),
   placesByWeekPlacement: z
     .array(z.array(z.number().nullable()))
     .meta({ description: 'By week, then placementTypes; null without limit' }),

@@ -18,13 +18,13 @@ const seriesSpread = eachStatistic(z.array(z.number())).meta({
 });
 export type SeriesSpread = z.infer<typeof seriesSpread>;
 
-const spread = eachStatistic(z.number()).meta({ id: 'Spread' });
+export const spread = eachStatistic(z.number()).meta({ id: 'Spread' });
 export type Spread = z.infer<typeof spread>;
 
 const spreadById = z.record(z.string(), spread);
 const seriesById = z.record(z.string(), seriesSpread);
 
-const chance = z
+export const chance = z
   .object({
     met: z.number().meta({ description: 'Replications that met it' }),
     of: z.number(),

@@ -137,16 +137,22 @@ function emptyRun(plan: Plan, rates: Rates): Run {
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
     childProtection: null,
+    movesByWeek: new Float64Array(weeks),
     rates,
   };
 }
 
-/** One draw a limited type for all weeks, and one a counted measure, named by its id. */
+/** By type, the draw that makes its places whole, the same in all weeks. */
+export function placesRounding({ typeIds }: Plan, keys: ReplicationKeys): Float64Array {
+  const key = childKey(keys.rounding, 3);
+  return Float64Array.from(typeIds, (_, type) => uniformOf(key, type));
+}
+
+/** The draws for places, and one a counted measure, named by its id. */
 function roundingDraws({ plan, counted }: Replicator, keys: ReplicationKeys) {
-  const placesKey = childKey(keys.rounding, 3);
   const countedKey = childKey(keys.rounding, 4);
   return {
-    places: Float64Array.from(plan.typeIds, (_, type) => uniformOf(placesKey, type)),
+    places: placesRounding(plan, keys),
     counted: counted.map(({ word }) => uniformOf(countedKey, word)),
   };
 }

@@ -64,6 +64,22 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     ...moneyClause(m.capitalGbp, 'of capital'),
     ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
   ],
+  'own-home': (m, names) => [
+    figure(m.places, count),
+    ` council places instead of bought ones in ${names.placement(m.placement)}`,
+    ...(m.soldPlaces === undefined
+      ? []
+      : [', ', figure(m.soldPlaces, (it) => `${count(it)} of them`), ' sold to others']),
+    ...(m.occupancy === undefined ? [] : [', ', figure(m.occupancy, (it) => percent(it)), ' filled']),
+    ...moneyClause(m.weeklyFixedCostGbp, 'a week of staffing'),
+    ...moneyClause(m.weeklyCostGbp, 'a week for each child'),
+    ...moneyClause(m.soldPlaceWeeklyGbp, 'a week for each sold place'),
+    ...moneyClause(m.capitalGbp, 'of capital'),
+    ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
+    ...(m.delayWeeks === undefined
+      ? []
+      : [', ', figure(m.delayWeeks, (it) => `${count(it)} weeks`), ' late']),
+  ],
   'foster-recruitment': (m, names) => [
     figure(m.householdsPerYear, fewerOrMore),
     ` ${names.placement(m.placement)} households a year, `,

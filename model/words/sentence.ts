@@ -18,7 +18,14 @@ export interface Working {
     | 'children-chance'
     | 'weekly-spend'
     | 'cp-plans'
-    | 'cp-plans-chance';
+    | 'cp-plans-chance'
+    | 'places-needed'
+    | 'places-chance'
+    | 'overflow-cost'
+    | 'occupancy'
+    | 'placement-share'
+    | 'dearest'
+    | 'moves';
   when?: string;
 }
 

@@ -2,7 +2,7 @@ import { dayOf } from '../../time/calendar.ts';
 import { streamsOf, type Baseline } from '../baseline.ts';
 import type { Measure, MeasureOf } from '../measure.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
-import { likelyValue, isRange, type Quantity } from '../quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../quantity.ts';
 import { matches } from '../selectors.ts';
 import { returnsUnknown } from './afterCare.ts';
 import { forbiddenArrivals } from './hazards.ts';
@@ -57,6 +57,10 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
       return measure.from === measure.to
         ? [problem([...at, 'to'], 'Must be another placement type than from.')]
         : forbiddenArrivals(baseline, { ...measure, ageBand: measure.ageBands }, at);
+    case 'own-home':
+      return highestValue(measure.soldPlaces ?? 0) > lowestValue(measure.places)
+        ? [problem([...at, 'soldPlaces'], 'More places are sold than the home has.')]
+        : [];
     case 'entries':
       return selectedEntriesPerYear(measure, baseline) > 0
         ? []
@@ -124,5 +128,3 @@ function selectedEntriesPerYear(measure: ChoosesEntries, baseline: Baseline): nu
       return sum + share * highestValue(stream.perYear);
     }, 0);
 }
-
-const highestValue = (it: Quantity): number => (isRange(it) ? it.high : likelyValue(it));

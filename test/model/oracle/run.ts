@@ -6,7 +6,7 @@ import { dayNumber } from './calendar.ts';
 import { plansAfterWeek } from './childProtection.ts';
 import { countIn, openingStock, type People } from './people.ts';
 import { placesOn } from './places.ts';
-import { fixedCostOn, weeklyCostOn } from './prices.ts';
+import { fixedCostOn, spendOn, weeklyCostOn } from './prices.ts';
 import { meanOf } from './values.ts';
 import type { TakenHome } from './returns.ts';
 import { oneWeek } from './week.ts';
@@ -17,6 +17,7 @@ export interface WeekRecord {
   byPlacement: number[];
   byAgeBand: number[];
   costGbpByPlacement: number[];
+  spendGbpByPlacement: number[];
   fixedGbp: number;
   placesByPlacement: (number | null)[];
   entries: number;
@@ -25,6 +26,7 @@ export interface WeekRecord {
   exits: Map<string, number>;
   overflow: Map<string, number>;
   plans: { initial: number; established: number; starts: number; ends: number } | null;
+  moves: number;
 }
 
 /** The whole recursion over the weeks of a horizon, with the measures given. */
@@ -43,7 +45,7 @@ export function runWeeks(
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
     const plansWeek = cp && plans && plansAfterWeek(cp, measures, plans, day);
-    const { next, entries, entriesByStream, returns, takenHome, exits, overflow } = oneWeek(
+    const { next, entries, entriesByStream, returns, takenHome, exits, overflow, moves } = oneWeek(
       baseline,
       measures,
       people,
@@ -51,10 +53,14 @@ export function runWeeks(
       earlier,
     );
     earlier.push(takenHome);
+    const there = counts(baseline, people);
     records.push({
       day,
-      ...counts(baseline, people),
+      ...there,
       costGbpByPlacement: baseline.placementTypes.map((type) => weeklyCostOn(baseline, measures, type, day)),
+      spendGbpByPlacement: baseline.placementTypes.map((type, i) =>
+        spendOn(baseline, measures, type, there.byPlacement[i]!, day),
+      ),
       fixedGbp: fixedCostOn(baseline, measures, day),
       placesByPlacement: baseline.placementTypes.map(({ id }) => placesOn(baseline, measures, id, day)),
       entries,
@@ -63,6 +69,7 @@ export function runWeeks(
       exits,
       overflow,
       plans: plans && plansWeek ? { ...plans, starts: plansWeek.starts, ends: plansWeek.ends } : null,
+      moves,
     });
     people = next;
     plans = plansWeek?.next;
