@@ -60,7 +60,8 @@ export function populationOf({ plan, run }: PlannedRun): PopulationResult {
     placesByWeekPlacement: weeks.map((week) =>
       [...byType(run.rates.places, week)].map((places) => (places === Infinity ? null : places)),
     ),
-    movesByWeek: [...run.movesByWeek],
     ...plansOf(run),
+    ...(plan.reentry && { returnsByWeek: [...run.returnsByWeek] }),
+    movesByWeek: [...run.movesByWeek],
   };
 }

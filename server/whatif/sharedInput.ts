@@ -10,8 +10,10 @@ export interface SharedInput {
   json: SharedArrayBuffer;
 }
 
-export function sharedInput(input: ProjectionInput): SharedInput {
-  const bytes = Buffer.from(JSON.stringify(input), 'utf8');
+export const sharedInput = (input: ProjectionInput): SharedInput => sharedJson(input);
+
+export function sharedJson(files: object): SharedInput {
+  const bytes = Buffer.from(JSON.stringify(files), 'utf8');
   const json = new SharedArrayBuffer(bytes.length);
   Buffer.from(json).set(bytes);
   return { key: createHash('sha256').update(bytes).digest('base64url'), json };

@@ -4,6 +4,10 @@ import { placementsResult as resultOfPlacements } from '../../model/placements/p
 import { placementsRunOf } from '../../model/placements/placementsRun.ts';
 import { placementsBytes, placementsTables, roomFor } from '../../model/placements/placementsTables.ts';
 import { replicatePlacements } from '../../model/placements/replicatePlacements.ts';
+import { decisionBlock as blockOfDecisions } from '../../model/decisions/decisionBlock.ts';
+import { decisionsAnswer } from '../../model/decisions/decisionsAnswer.ts';
+import { fewestPlaces as fewestOf } from '../../model/decisions/fewestPlaces.ts';
+import { withRanges } from '../../model/decisions/withRanges.ts';
 import { project } from '../../model/project.ts';
 import { simulationOf } from '../../model/simulate/simulation.ts';
 import { ALL_KINDS } from '../../model/stochastic/replicate.ts';
@@ -18,6 +22,7 @@ import { savingIn, tornadoBar, type SavingFigure } from '../../model/whatif/torn
 import { twoWayTable } from '../../model/whatif/twoWay.ts';
 import { ask, whatIfOf, type WhatIf } from '../../model/whatif/whatIf.ts';
 import { withNumber } from '../../model/numbers/withNumber.ts';
+import { keptDecisions } from '../decisions/keptDecisions.ts';
 import { keptInput, type KeptInput } from './sharedInput.ts';
 import type { AnswerOf, TaskName, TaskOf } from './whatIfTasks.ts';
 
@@ -42,6 +47,20 @@ const tasks: Tasks = {
     kept.expected ??= whatIfOf(kept.input, 'expected');
     return expectedAt(kept.expected, question, lever)(value);
   },
+  decisions: ({ shared }) => {
+    const { decisions, runner } = keptDecisions(shared);
+    return decisionsAnswer(decisions, runner);
+  },
+  decisionBlock: ({ shared, seed, from, to }) => {
+    const { decisions, runner } = keptDecisions(shared);
+    return blockOfDecisions(runner, decisions, seed, { from, to });
+  },
+  fewestPlaces: ({ shared, aim }) => {
+    const { input, options } = keptDecisions(shared).decisions;
+    return fewestOf(input, options, aim);
+  },
+  decisionRanges: ({ shared, answer, blocks, aimGbp }) =>
+    withRanges(answer, keptDecisions(shared).decisions, blocks, aimGbp),
   answers: ({ shared, question, lever, value, seed, from, to }) => {
     const kept = keptInput(shared);
     const input = withNumber(kept.input, lever, value);
@@ -68,6 +87,7 @@ const tasks: Tasks = {
 const placementsOf = (kept: KeptInput) => (kept.placements ??= placementsRunOf(kept.input));
 
 export const { likely, savings, swing, bar, switching, twoWay, expected, answers } = tasks;
+export const { decisions, decisionBlock, decisionRanges, fewestPlaces } = tasks;
 export const { expectedPlacements, placements, placementsResult } = tasks;
 
 function figureOf(whatIf: WhatIf, figure: SavingFigure | Question, settings?: Settings): number {

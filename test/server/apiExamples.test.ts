@@ -22,6 +22,7 @@ test('the document has examples of these calls', () => {
     '/api/simulations',
     '/api/compare',
     '/api/placements',
+    '/api/decisions',
     '/api/goal-seek',
   ]);
 });

@@ -69,6 +69,8 @@ const KIND_OF: Record<Working['working'], string> = {
   children: 'children',
   'children-chance': 'children',
   'weekly-spend': '',
+  'cp-plans': 'cp-plans',
+  'cp-plans-chance': 'cp-plans',
   'places-needed': '',
   'places-chance': '',
   'overflow-cost': '',
@@ -76,8 +78,6 @@ const KIND_OF: Record<Working['working'], string> = {
   'placement-share': 'placement-share',
   dearest: '',
   moves: '',
-  'cp-plans': 'cp-plans',
-  'cp-plans-chance': 'cp-plans',
 };
 
 /** What is needed to make the figure again. */

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { backtest } from './backtest.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { decisions } from './decisions.ts';
 import { derive } from './derive.ts';
 import { exportCommand } from './export.ts';
 import { goalSeek } from './goalSeek.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   sensitivity,
   goalSeek,
   placements,
+  decisions,
   reconcile,
   exportCommand,
   importCommand,
