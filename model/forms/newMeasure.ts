@@ -46,15 +46,17 @@ function effectOf(kind: MeasureKind, baseline: Baseline, horizon: Scenario['hori
     case 'entries':
       return { childrenPerYear: 0 };
     case 'exits':
-      return { reason, childrenPerYear: 0 };
+      return { reason, childrenPerYear: 0, ...returning(baseline, reason) };
     case 'exit-rate':
-      return { reason, change: 0 };
+      return { reason, change: 0, ...returning(baseline, reason) };
     case 'step-down':
       return { from: dearest, to: other, childrenPerYear: 0 };
     case 'entry-mix':
       return { from: dearest, to: other, share: 0 };
     case 'capacity':
       return { placement, places: 0 };
+    case 'own-home':
+      return { placement: dearest ?? placement, places: 0, weeklyFixedCostGbp: 0 };
     case 'foster-recruitment':
       return { placement, householdsPerYear: 0, childrenPerHousehold: 1 };
     case 'unit-cost':
@@ -67,6 +69,10 @@ function effectOf(kind: MeasureKind, baseline: Baseline, horizon: Scenario['hori
       };
   }
 }
+
+/** Some of the children who leave by a measure come back, wherever the baseline says how many. */
+const returning = ({ reentry = [] }: Baseline, reason: string | undefined): object =>
+  reentry.some((row) => row.reason === reason) ? { someReturn: true } : {};
 
 /** Placement types that take every age: a move between them is allowed for all. */
 const openTypes = ({ placementTypes }: Baseline): PlacementType[] =>

@@ -42,7 +42,10 @@ export const FORM_UNITS: Record<UnitName, FormUnit> = {
   change: percent('%'),
   share: percent('% of children'),
   delivery: { ...percent('%'), step: 0.05 },
+  occupancy: { ...percent('% filled'), step: 0.05 },
   weeks: count('weeks', 1),
+  years: count('years', 2, 0.25),
+  'gbp-a-night': pounds('a night', 1),
 };
 
 /** What a number of this unit may be, in the figures that are typed: the schema's own limits. */

@@ -1,4 +1,5 @@
 import type { Run } from '../run.ts';
+import { takeOwnHomesOff } from '../rates/ownHomes.ts';
 import type { Plan } from '../rates/plan.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
@@ -35,10 +36,11 @@ export function childrenByWeekType(plan: Plan, run: Run): Float64Array {
   return children;
 }
 
-/** Placement spend by week and type: children times weekly cost. `[week * types + type]` */
+/** Placement spend by week and type: children times weekly cost, with those in own homes at theirs. `[week * types + type]` */
 export function spendGbpByWeekType(children: Float64Array, run: Run): Float64Array {
   const spend = new Float64Array(children.length);
   for (let i = 0; i < spend.length; i++) spend[i] = children[i]! * run.rates.weeklyCostGbp[i]!;
+  takeOwnHomesOff(spend, children, run.rates, children.length / run.entriesByWeek.length);
   return spend;
 }
 
@@ -74,7 +76,7 @@ export function accountsByYear(plan: Plan, run: Run): YearAccounts[] {
 }
 
 /** Weekly amounts `[week * columns + column]` summed over a year, each week's shared evenly over its days. */
-function overYear(year: HorizonYear, amounts: Float64Array, columns: number): Float64Array {
+export function overYear(year: HorizonYear, amounts: Float64Array, columns: number): Float64Array {
   const sums = new Float64Array(columns);
   const { daysByWeek, firstWeek } = year;
   for (let i = 0; i < daysByWeek.length; i++) {

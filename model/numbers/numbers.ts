@@ -1,3 +1,4 @@
+import type { AfterCareLine } from '../schema/afterCare.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import { MEASURE_DEFAULTS, type Measure } from '../schema/measure.ts';
 import { isRange, sourceOf, type Quantity } from '../schema/quantity.ts';
@@ -97,8 +98,31 @@ export function baselineNumbers(baseline: Baseline): NumberAt[] {
     at('endsPerYear.established', plans.endsPerYear.established, 'rate');
     addVaried('childProtection', ['childProtection'], plans);
   }
+  (baseline.afterCare ?? []).forEach((line, i) => {
+    for (const [field, unit] of AFTER_CARE) {
+      add(`afterCare[${line.id}].${field}`, ['afterCare', i, field], line[field], unit, line);
+    }
+  });
+  (baseline.reentry ?? []).forEach((row, i) =>
+    add(
+      `reentry[${row.reason}].shareWithinYear`,
+      ['reentry', i, 'shareWithinYear'],
+      row.shareWithinYear,
+      'share',
+      row,
+    ),
+  );
   return found.map((it) => numbered('baseline', it));
 }
+
+const AFTER_CARE = [
+  ['share', 'share'],
+  ['children', 'children'],
+  ['lastsYears', 'years'],
+  ['weeklyCostGbp', 'gbp-a-week'],
+  ['incomeGbpPerNight', 'gbp-a-night'],
+  ['annualUplift', 'uplift'],
+] as const satisfies readonly (readonly [keyof AfterCareLine, UnitName])[];
 
 interface Varied extends Row {
   yearlyVariation?: Quantity | undefined;
@@ -115,6 +139,10 @@ const FIELDS = [
   ['childrenPerYear', 'children-a-year'],
   ['share', 'share'],
   ['places', 'places'],
+  ['soldPlaces', 'places'],
+  ['soldPlaceWeeklyGbp', 'gbp-a-week'],
+  ['occupancy', 'occupancy'],
+  ['weeklyCostGbp', 'gbp-a-week'],
   ['householdsPerYear', 'households-a-year'],
   ['childrenPerHousehold', 'children-a-household'],
   ['plansPerYear', 'plans-a-year'],
@@ -122,6 +150,7 @@ const FIELDS = [
   ['weeklyFixedCostGbp', 'gbp-a-week'],
   ['financingGbpPerYear', 'gbp-a-year'],
   ['capitalGbp', 'gbp'],
+  ['delayWeeks', 'weeks'],
 ] as const satisfies readonly (readonly [string, UnitName])[];
 
 /** Every number of a list of measures, what it does first, then how much of it is delivered and how soon. */
@@ -147,6 +176,9 @@ function ofMeasure(measure: Measure, m: number): Found[] {
     for (const [year, amount] of Object.entries(measure.amountsGbp)) {
       add(`amountsGbp[${year}]`, ['amountsGbp', year], amount, 'gbp');
     }
+  }
+  if (measure.kind === 'own-home' && measure.occupancy === undefined) {
+    add('occupancy', ['occupancy'], MEASURE_DEFAULTS.occupancy, 'occupancy');
   }
   add('delivery', ['delivery'], measure.delivery ?? MEASURE_DEFAULTS.delivery, 'delivery');
   // Cash is spent or saved by the year, whatever its ramp: one it has is listed, but is nothing to move.

@@ -21,7 +21,10 @@ export type UnitName =
   | 'change'
   | 'share'
   | 'delivery'
-  | 'weeks';
+  | 'weeks'
+  | 'years'
+  | 'gbp-a-night'
+  | 'occupancy';
 
 export interface Unit {
   limits: Limits;
@@ -47,7 +50,10 @@ export const UNITS: Record<UnitName, Unit> = {
   change: { limits: limits.relativeChange, step: 0.001 },
   share: { limits: { min: -1, max: 1, words: 'a share between -1 and 1' }, step: 0.001 },
   delivery: { limits: limits.delivery, step: 0.001 },
+  occupancy: { limits: limits.occupancy, step: 0.001 },
   weeks: { limits: limits.weeks, step: 1 },
+  years: { limits: limits.lastingYears, step: 0.05 },
+  'gbp-a-night': { limits: limits.nightlyGbp, step: 1 },
 };
 
 /** What a number of a baseline may be where that is less than its unit allows: nobody is below none. */
@@ -55,6 +61,7 @@ const OF_BASELINE: Partial<Record<UnitName, Limits>> = {
   'children-a-year': limits.childrenPerYear,
   places: limits.places,
   'plans-a-year': limits.plansPerYear,
+  share: limits.share,
 };
 
 /** What a number may be, by the schema of its file. */

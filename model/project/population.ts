@@ -61,5 +61,7 @@ export function populationOf({ plan, run }: PlannedRun): PopulationResult {
       [...byType(run.rates.places, week)].map((places) => (places === Infinity ? null : places)),
     ),
     ...plansOf(run),
+    ...(plan.reentry && { returnsByWeek: [...run.returnsByWeek] }),
+    movesByWeek: [...run.movesByWeek],
   };
 }

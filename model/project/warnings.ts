@@ -29,6 +29,8 @@ function measureWarnings(baseline: Baseline, measures: readonly Measure[]): stri
           : [
               `${named} adds no places: "${measure.placement}" has no limit of places. Its costs still count.`,
             ];
+      case 'own-home':
+        return expectedValue(measure.places) === 0 ? [`${named} has no places. Its costs still count.`] : [];
       case 'exits':
       case 'step-down':
         return expectedValue(measure.childrenPerYear) < 0

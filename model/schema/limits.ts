@@ -8,6 +8,7 @@ export const limits = {
   share: { min: 0, max: 1, words: 'a share between 0 and 1 (20% is 0.2)' },
   annualUplift: { min: -0.5, max: 1, words: 'a yearly change between -0.5 and 1 (5% a year is 0.05)' },
   relativeChange: { min: -2, max: 3, words: 'a relative change between -2 and 3 (20% fewer is -0.2)' },
+  occupancy: { min: 0, max: 1, words: 'an occupancy between 0 and 1 (85% is 0.85)' },
   delivery: { min: 0, max: 3, words: 'a share of the effect delivered, between 0 and 3 (90% is 0.9)' },
   weeklyGbp: { min: 0, max: 100_000, words: 'pounds a week, between 0 and 100,000' },
   priceSigma: { min: 0, max: 3, words: 'a spread of the logarithm of prices, between 0 and 3' },
@@ -50,5 +51,7 @@ export const limits = {
     words: 'entries to care for each child protection plan, between 0 and 1 (1 in 5 plans is 0.2)',
   },
   weeks: { min: 0, max: 520, words: 'a number of weeks between 0 and 520' },
+  lastingYears: { min: 0.05, max: 60, words: 'a number of years between 0.05 and 60' },
+  nightlyGbp: { min: 0, max: 10_000, words: 'pounds a night, between 0 and 10,000' },
   per10k: { min: 0, max: 10_000, words: 'children per 10,000 children, between 0 and 10,000' },
 } as const satisfies Record<string, Limits>;

@@ -23,6 +23,8 @@ const common = {
 const ageBands = selector.optional();
 const streams = selector.optional();
 const placements = selector.optional();
+/** Of the children it takes out, the baseline's share is back within a year. Left out: none is, or they are counted already. */
+const someReturn = z.literal(true, { error: 'Write true, or leave the field out.' }).optional();
 const change = quantity(limits.relativeChange);
 
 const kinds = [
@@ -41,8 +43,9 @@ const kinds = [
     childrenPerYear: quantity(limits.signedChildrenPerYear),
     placements,
     ageBands,
+    someReturn,
   }),
-  fields({ ...common, kind: z.literal('exit-rate'), reason: id, change, placements, ageBands }),
+  fields({ ...common, kind: z.literal('exit-rate'), reason: id, change, placements, ageBands, someReturn }),
   fields({
     ...common,
     kind: z.literal('step-down'),
@@ -68,6 +71,20 @@ const kinds = [
     weeklyFixedCostGbp: quantity(limits.weeklyTotalGbp).optional(),
     capitalGbp: quantity(limits.totalGbp).optional(),
     financingGbpPerYear: quantity(limits.yearlyTotalGbp).optional(),
+  }),
+  fields({
+    ...common,
+    kind: z.literal('own-home'),
+    placement: id,
+    places: quantity(limits.places),
+    soldPlaces: quantity(limits.places).optional(),
+    soldPlaceWeeklyGbp: quantity(limits.weeklyGbp).optional(),
+    occupancy: quantity(limits.occupancy).optional(),
+    weeklyCostGbp: quantity(limits.weeklyGbp).optional(),
+    weeklyFixedCostGbp: quantity(limits.weeklyTotalGbp),
+    capitalGbp: quantity(limits.totalGbp).optional(),
+    financingGbpPerYear: quantity(limits.yearlyTotalGbp).optional(),
+    delayWeeks: quantity(limits.weeks).optional(),
   }),
   fields({
     ...common,
@@ -107,4 +124,4 @@ export type MeasureOf<K extends MeasureKind> = Extract<Measure, { kind: K }>;
 export const measureKinds = kinds.map((kind) => kind.shape.kind.value) as MeasureKind[];
 
 /** How a measure with nothing said starts and delivers: in full, on its first day. */
-export const MEASURE_DEFAULTS = { rampWeeks: 0, delivery: 1 } as const;
+export const MEASURE_DEFAULTS = { rampWeeks: 0, delivery: 1, occupancy: 1 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AFTER_CARE_FIGURES, type AfterCareFigure } from './afterCareResult.ts';
 
 /**
  * What a simulation answers: the spread of many replications. A series by week is one list for each statistic;
@@ -17,13 +18,13 @@ const seriesSpread = eachStatistic(z.array(z.number())).meta({
 });
 export type SeriesSpread = z.infer<typeof seriesSpread>;
 
-const spread = eachStatistic(z.number()).meta({ id: 'Spread' });
+export const spread = eachStatistic(z.number()).meta({ id: 'Spread' });
 export type Spread = z.infer<typeof spread>;
 
 const spreadById = z.record(z.string(), spread);
 const seriesById = z.record(z.string(), seriesSpread);
 
-const chance = z
+export const chance = z
   .object({
     met: z.number().meta({ description: 'Replications that met it' }),
     of: z.number(),
@@ -59,6 +60,16 @@ export const uncertaintyKinds = z
 
 /** Results that were kept before there was such a figure open without it. */
 const MISSING_BEFORE = 'Null where the baseline holds no plans; not there in results of engine 1.0.0';
+const afterCareSpread = z
+  .object({
+    ...(Object.fromEntries(AFTER_CARE_FIGURES.map((name) => [name, spread])) as Record<
+      AfterCareFigure,
+      typeof spread
+    >),
+    netGbpByLine: spreadById,
+    riseGbpByLine: spreadById,
+  })
+  .meta({ id: 'AfterCareSpread', description: 'Costs that go on after care, beside the saving' });
 
 const yearSpread = z
   .object({
@@ -87,6 +98,9 @@ const yearSpread = z
     cpEnds: spread.nullable().optional(),
     comparatorSpendGbp: spread,
     comparatorAverageChildren: spread,
+    afterCare: afterCareSpread.optional().meta({
+      description: 'There where the baseline has lines of costs after care',
+    }),
   })
   .meta({ id: 'YearSpread' });
 export type YearSpread = z.infer<typeof yearSpread>;

@@ -5,9 +5,12 @@ import {
   sum,
   type YearAccounts,
 } from '../money/accounts.ts';
+import { netGbp } from '../money/afterCare.ts';
+import { afterCareSides, lineRiseGbp, savingsAfterCare } from '../money/afterCareSaving.ts';
 import { savingOf } from '../money/saving.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
+import { AFTER_CARE_FIGURES } from '../schema/afterCareResult.ts';
 import { replicateAll } from '../stochastic/replicate.ts';
 import { answer, type Outlook } from '../targets/answers.ts';
 import { drawValues } from '../stochastic/drawnValues.ts';
@@ -133,6 +136,7 @@ function writeYears(
   const years = plan.horizon.financialYears.length;
   const lines = linesOf(simulation);
   const lineSavings = lineSavingsGbp(simulation, accounts, replication);
+  const afterCare = afterCareValues(simulation, runs, accounts);
   const allGbp: number[] = [];
   let cumulative = 0;
   let cumulativeCashable = 0;
@@ -164,8 +168,29 @@ function writeYears(
       write(plans.starts);
       write(plans.ends);
     }
+    afterCare?.(year).forEach(write);
   }
   return { allGbp, byLineGbp: new Map(lines.map((line, l) => [line, lineSavings[l]!])) };
+}
+
+/** Costs after care of a year, in the order of its columns; nothing where the baseline has no lines of them. */
+function afterCareValues(
+  { plan, cashableShares }: Simulation,
+  runs: readonly Run[],
+  accounts: readonly YearAccounts[][],
+): ((year: number) => number[]) | undefined {
+  const { lines } = plan.afterCare;
+  if (lines.length === 0) return undefined;
+  const sides = afterCareSides(plan, runs.at(-1)!, runs[0]!);
+  const savings = accounts
+    .at(-1)!
+    .map((year, y) => savingOf(accounts[0]![y]!, year, cashableShares).savingGbp);
+  const figures = savingsAfterCare(sides, savings);
+  return (year) => [
+    ...AFTER_CARE_FIGURES.map((name) => figures[year]![name]),
+    ...lines.map((_, l) => netGbp(sides.scenario.years[l]![year]!)),
+    ...lines.map((_, l) => lineRiseGbp(sides, l, year)),
+  ];
 }
 
 function writeAnswers(block: Block, i: number, simulation: Simulation, run: Run, savings: YearSavings): void {

@@ -5,6 +5,7 @@ import type {
   Spread,
   YearSpread,
 } from '../schema/simulation.ts';
+import { AFTER_CARE_FIGURES, type AfterCareFigure } from '../schema/afterCareResult.ts';
 import { weekDates } from '../time/horizon.ts';
 import { seriesSpreadOf, spreadOf } from '../uncertainty/spread.ts';
 import type { Collector } from './collector.ts';
@@ -94,6 +95,7 @@ function weeklyReader(simulation: Simulation, collector: Collector): (name: stri
 function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[] {
   const { plan } = simulation;
   const lines = linesOf(simulation);
+  const lineIds = plan.afterCare.lines.map(({ id }) => id);
   const columns = yearlyColumns(plan, lines);
   const years = plan.horizon.financialYears;
   return years.map(({ label, days, whole }, y) => {
@@ -118,6 +120,15 @@ function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[]
       exitsByReason: byId(plan.reasonIds, 'exits'),
       cpStarts: plan.childProtection ? spread('cpStarts') : null,
       cpEnds: plan.childProtection ? spread('cpEnds') : null,
+      ...(lineIds.length > 0 && {
+        afterCare: {
+          ...(Object.fromEntries(
+            AFTER_CARE_FIGURES.map((name) => [name, spread(`afterCare:${name}`)]),
+          ) as Record<AfterCareFigure, Spread>),
+          netGbpByLine: byId(lineIds, 'afterCare:net'),
+          riseGbpByLine: byId(lineIds, 'afterCare:rise'),
+        },
+      }),
     };
   });
 }

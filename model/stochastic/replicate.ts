@@ -11,6 +11,7 @@ import { entryLuck, entryPairs, letIn, placeStock, type EntryPair } from './newC
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
 import { countPlans, holdPlansOf, type PlanLives } from './planLives.ts';
 import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
+import { comeBack } from './returns.ts';
 import { countedDraws, happen, takeCounted, takeIn, turnEighteen, type CountedDraws } from './weekSteps.ts';
 
 /** The kinds of uncertainty that are on; docs/model.md, "Uncertainty". */
@@ -42,7 +43,12 @@ export function replicatorOf(plan: Plan): Replicator {
     entryPairs: entryPairs(plan),
     acceptPurposes: Int32Array.from(plan.typeIds, (id) => wordOf(`accepted:${id}`)),
     clock: clockOf(plan),
-    world: emptyWorld(plan.horizon.weeks, plan.typeIds.length, plan.bands.length),
+    world: emptyWorld(
+      plan.horizon.weeks,
+      plan.typeIds.length,
+      plan.bands.length,
+      plan.reentry?.rows.length ?? 0,
+    ),
   };
 }
 
@@ -89,6 +95,7 @@ function wholeChildren(
 ): Run {
   const { plan, world, clock, counted, entryPairs: pairs, acceptPurposes } = replicator;
   const { weeks } = plan.horizon;
+  const streams = plan.entries.streams.length;
   const rounding = roundingDraws(replicator, keys);
   const luck = entryLuck(pairs, keys.entries);
   const run = emptyRun(plan, rates);
@@ -109,7 +116,10 @@ function wholeChildren(
       takeCounted(world, clock, week, counted[m]!, due[m]![week]!, run);
     }
     turnEighteen(world, clock, week, run);
-    run.entriesByWeek[week] = letIn(world, plan, rates, pairs, luck, week);
+    const byStream = run.entriesByWeekStream.subarray(week * streams, (week + 1) * streams);
+    const entered = letIn(world, plan, rates, pairs, luck, week, byStream);
+    run.returnsByWeek[week] = plan.reentry ? comeBack(world, plan, rates, week) : 0;
+    run.entriesByWeek[week] = entered + run.returnsByWeek[week]!;
     takeIn(world, clock, week, rounding.places, acceptPurposes, run);
   }
   countChildren(world, clock, run.childrenByWeekTypeBand);
@@ -122,19 +132,27 @@ function emptyRun(plan: Plan, rates: Rates): Run {
   return {
     childrenByWeekTypeBand: new Float64Array(weeks * types * plan.bands.length),
     entriesByWeek: new Float64Array(weeks),
+    entriesByWeekStream: new Float64Array(weeks * plan.entries.streams.length),
+    returnsByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
     childProtection: null,
+    movesByWeek: new Float64Array(weeks),
     rates,
   };
 }
 
-/** One draw a limited type for all weeks, and one a counted measure, named by its id. */
+/** By type, the draw that makes its places whole, the same in all weeks. */
+export function placesRounding({ typeIds }: Plan, keys: ReplicationKeys): Float64Array {
+  const key = childKey(keys.rounding, 3);
+  return Float64Array.from(typeIds, (_, type) => uniformOf(key, type));
+}
+
+/** The draws for places, and one a counted measure, named by its id. */
 function roundingDraws({ plan, counted }: Replicator, keys: ReplicationKeys) {
-  const placesKey = childKey(keys.rounding, 3);
   const countedKey = childKey(keys.rounding, 4);
   return {
-    places: Float64Array.from(plan.typeIds, (_, type) => uniformOf(placesKey, type)),
+    places: placesRounding(plan, keys),
     counted: counted.map(({ word }) => uniformOf(countedKey, word)),
   };
 }

@@ -1,10 +1,11 @@
 import type { ProjectionInput } from '../project/project.ts';
 import { streamsOf, type Baseline } from '../schema/baseline.ts';
 import type { Measure, MeasureOf } from '../schema/measure.ts';
-import { expectedValue, isRange } from '../schema/quantity.ts';
+import { expectedValue, highestValue, isRange, lowestValue } from '../schema/quantity.ts';
 import { matches } from '../schema/selectors.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
 import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
+import { isIdle } from '../numbers/idle.ts';
 import { inItsWorld } from '../numbers/overrides.ts';
 import { UNITS } from '../numbers/units.ts';
 
@@ -19,14 +20,15 @@ export interface Lever extends NumberAt {
 
 /** Every lever of a comparison: the numbers of the scenario's measures, then those of the baseline. */
 export function leversOf(input: ProjectionInput): Lever[] {
-  const { baseline, scenario } = inItsWorld(input);
+  const { baseline, scenario, comparator } = inItsWorld(input);
+  const measures = [...scenario.measures, ...(comparator?.measures ?? [])];
   return [
     ...measureNumbers(scenario.measures).map((number) =>
       lever(number, ofMeasure(number, scenario.measures[number.place[0] as number]!, baseline)),
     ),
     // How far a year may vary moves no expected figure.
     ...baselineNumbers(baseline)
-      .filter(({ unit }) => unit !== 'variation')
+      .filter((number) => number.unit !== 'variation' && !isIdle(number, baseline, measures))
       .map((number) => lever(number, ofBaseline(number))),
   ];
 }
@@ -49,6 +51,7 @@ function lever(number: NumberAt, [low, high]: Bounds): Lever {
 /** As far as three times what the baseline has, and price rises up to 30% a year. */
 function ofBaseline({ quantity, unit }: NumberAt): Bounds {
   if (unit === 'uplift') return [-0.1, 0.3];
+  if (unit === 'share') return [0, 1];
   const most = typeof quantity === 'object' && isRange(quantity) ? quantity.high : expectedValue(quantity);
   return [0, unit === 'places' ? Math.max(3 * most, 20) : 3 * most];
 }
@@ -57,6 +60,7 @@ function ofBaseline({ quantity, unit }: NumberAt): Bounds {
 function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseline: Baseline): Bounds {
   const now = expectedValue(quantity);
   const lessening = (most: number): Bounds => (now > 0 ? [-most, most] : [-most, 0]);
+  if (measure.kind === 'own-home' && unit === 'places') return homePlaces(place[1], measure, baseline);
   switch (unit) {
     case 'children-a-year':
       return measure.kind === 'entries'
@@ -68,6 +72,8 @@ function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseli
       return CHANGES[measure.kind] ?? [-1, 1];
     case 'share':
     case 'entries-a-plan':
+      return [0, 1];
+    case 'occupancy':
       return [0, 1];
     case 'delivery':
       return [0, 1.5];
@@ -84,6 +90,12 @@ function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseli
       return [0, 3 * now];
   }
 }
+
+/** A home never sells more places than it has. */
+const homePlaces = (field: unknown, home: MeasureOf<'own-home'>, baseline: Baseline): Bounds =>
+  field === 'soldPlaces'
+    ? [0, lowestValue(home.places)]
+    : [highestValue(home.soldPlaces ?? 0), Math.max(12, childrenIn(baseline, home.placement))];
 
 const CHANGES: Partial<Record<Measure['kind'], Bounds>> = {
   'entry-rate': [-1, 1],

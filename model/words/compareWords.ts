@@ -22,10 +22,16 @@ export const FIELD_WORDS: Record<string, string> = {
   placements: 'Placements',
   placement: 'Placement',
   reason: 'Reason for leaving',
+  someReturn: 'Return to care',
   from: 'From placement',
   to: 'To placement',
   share: 'Share',
   places: 'Places',
+  soldPlaces: 'Places sold to others',
+  soldPlaceWeeklyGbp: 'Income a week of a sold place',
+  occupancy: 'Planned occupancy',
+  weeklyCostGbp: 'Cost a week of a filled place',
+  delayWeeks: 'Weeks late',
   weeklyFixedCostGbp: 'Fixed cost a week',
   capitalGbp: 'Capital',
   financingGbpPerYear: 'Financing a year',
@@ -50,6 +56,11 @@ const QUANTITIES: Record<string, (value: number) => string> = {
   share,
   childrenPerYear: plain,
   places: plain,
+  soldPlaces: plain,
+  soldPlaceWeeklyGbp: gbpShort,
+  occupancy: (value) => percent(value),
+  weeklyCostGbp: gbpShort,
+  delayWeeks: plain,
   householdsPerYear: plain,
   childrenPerHousehold: plain,
   plansPerYear: plain,
@@ -95,6 +106,8 @@ export function fieldValueWords(measure: Measure, field: string, names: Names): 
       return names.placement(value as string);
     case 'reason':
       return names.reason(value as string);
+    case 'someReturn':
+      return 'some within a year';
     case 'ageBands':
       return selectedWords(value as Selector, names.ageBand) ?? 'all';
     case 'streams':

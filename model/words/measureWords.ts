@@ -27,6 +27,9 @@ const inPlacements = (measure: { placements?: string | string[] }, names: Names)
   return placements === undefined ? '' : ` from ${placements}`;
 };
 
+const returning = (measure: { someReturn?: true | undefined }): string =>
+  measure.someReturn ? ', some of them back in care within a year' : '';
+
 const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   'entry-rate': (m, names) => [
     figure(m.change, (it) => changeWords(it, 'fewer', 'more')),
@@ -38,12 +41,13 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   ],
   exits: (m, names) => [
     figure(m.childrenPerYear, fewerOrMore),
-    ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}`,
+    ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}${returning(m)}`,
   ],
   'exit-rate': (m, names) => [
     'children leaving care',
     `${inPlacements(m, names)} (${names.reason(m.reason)}) `,
     figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
+    returning(m),
   ],
   'step-down': (m, names) => [
     figure(m.childrenPerYear, count),
@@ -59,6 +63,22 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     ...moneyClause(m.weeklyFixedCostGbp, 'a week of fixed cost'),
     ...moneyClause(m.capitalGbp, 'of capital'),
     ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
+  ],
+  'own-home': (m, names) => [
+    figure(m.places, count),
+    ` council places instead of bought ones in ${names.placement(m.placement)}`,
+    ...(m.soldPlaces === undefined
+      ? []
+      : [', ', figure(m.soldPlaces, (it) => `${count(it)} of them`), ' sold to others']),
+    ...(m.occupancy === undefined ? [] : [', ', figure(m.occupancy, (it) => percent(it)), ' filled']),
+    ...moneyClause(m.weeklyFixedCostGbp, 'a week of staffing'),
+    ...moneyClause(m.weeklyCostGbp, 'a week for each child'),
+    ...moneyClause(m.soldPlaceWeeklyGbp, 'a week for each sold place'),
+    ...moneyClause(m.capitalGbp, 'of capital'),
+    ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
+    ...(m.delayWeeks === undefined
+      ? []
+      : [', ', figure(m.delayWeeks, (it) => `${count(it)} weeks`), ' late']),
   ],
   'foster-recruitment': (m, names) => [
     figure(m.householdsPerYear, fewerOrMore),

@@ -35,7 +35,10 @@ export const UNIT_WORDS: Record<UnitName, { words: (value: number) => string; un
   change: { words: (it) => signed(it, percentWords(it)), unit: 'relative change' },
   share: { words: percentWords, unit: 'of children' },
   delivery: { words: percentWords, unit: 'delivered' },
+  occupancy: { words: percentWords, unit: 'filled' },
   weeks: { words: (it) => upToDecimals(it, 1), unit: 'weeks' },
+  years: { words: (it) => upToDecimals(it, 2), unit: 'years' },
+  'gbp-a-night': { words: gbpWords, unit: 'pounds a night' },
 };
 
 /** Units whose sign or mark already says what they are. */
@@ -144,10 +147,26 @@ function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names):
       const from = step ? `, from ${dateWords(step.from)}` : '';
       return { what: what ?? 'Places', whose: `${names.placement(row.placement)}${from}` };
     }
+    case 'afterCare':
+      return { what: AFTER_CARE[field] ?? 'After care', whose: baseline.afterCare![index]!.label };
+    case 'reentry':
+      return {
+        what: 'Back in care within a year',
+        whose: `${names.reason(baseline.reentry![index]!.reason)}, by a measure`,
+      };
     default:
       return { what: varied(PLANS[place.slice(1).join('.')] ?? 'Child protection plans', field), whose: '' };
   }
 }
+
+const AFTER_CARE: Record<string, string> = {
+  share: 'Share who go on',
+  children: 'Number at the start',
+  lastsYears: 'How long it lasts',
+  weeklyCostGbp: 'Weekly cost',
+  incomeGbpPerNight: 'Income a night',
+  annualUplift: 'Yearly price rise',
+};
 
 const PLANS: Record<string, string> = {
   'plans.initial': 'Child protection plans at the start, in their first phase',
@@ -205,6 +224,11 @@ const FIELDS: Record<string, string> = {
   childrenPerYear: 'Children a year',
   share: 'Share',
   places: 'Places',
+  soldPlaces: 'Places sold to others',
+  soldPlaceWeeklyGbp: 'Income of a sold place',
+  occupancy: 'Planned occupancy',
+  weeklyCostGbp: 'Cost of a filled place',
+  delayWeeks: 'Weeks late',
   householdsPerYear: 'Households a year',
   childrenPerHousehold: 'Places a household',
   plansPerYear: 'Plans a year',

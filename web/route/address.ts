@@ -9,6 +9,7 @@ export type Screen =
   | 'savings'
   | 'sensitivity'
   | 'child-protection'
+  | 'placements'
   | 'evidence'
   | 'figure'
   | 'reconciliation'
@@ -46,6 +47,7 @@ export function parseAddress(text: string): Address {
       return { screen: first, query };
     }
     if (first === 'compare' || first === 'savings') return { screen: first, query };
+    if (first === 'placements') return { screen: first, query };
     if (first === 'track-record' || first === 'data') return { screen: first, query };
     if (first === 'child-protection') return { screen: first, query };
   } else {

@@ -7,6 +7,7 @@ export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
   addClaims: async () => (await import('../screens/ownClaims/AddClaimsScreen.svelte')).default,
   ownClaims: async () => (await import('../screens/ownClaims/OwnClaimsScreen.svelte')).default,
   savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
+  placements: async () => (await import('../screens/placements/PlacementsScreen.svelte')).default,
   compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
   'child-protection': async () =>
     (await import('../screens/childProtection/ChildProtectionScreen.svelte')).default,

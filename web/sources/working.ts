@@ -10,6 +10,7 @@ import type { EvidenceFigure } from '../../model/schema/evidence.ts';
 import type { Projection, TargetResult } from '../../model/schema/projection.ts';
 import type { SimulationResult } from '../../model/schema/simulation.ts';
 import type { Authority, Plan } from '../state/workspace.svelte.ts';
+import { PLACES_WORKING } from './placesWorking.ts';
 import { chanceParts, levelChanceParts, rangeParts, simulationRecord } from './simulationWorking.ts';
 
 /** How a computed figure came about: in words, as a sum, from which inputs, in which run. */
@@ -70,6 +71,13 @@ const KIND_OF: Record<Working['working'], string> = {
   'weekly-spend': '',
   'cp-plans': 'cp-plans',
   'cp-plans-chance': 'cp-plans',
+  'places-needed': '',
+  'places-chance': '',
+  'overflow-cost': '',
+  occupancy: '',
+  'placement-share': 'placement-share',
+  dearest: '',
+  moves: '',
 };
 
 /** What is needed to make the figure again. */
@@ -118,6 +126,8 @@ function partsOf({ working, when }: Working, inputs: WorkingInputs): Parts {
       return plansParts(plan.projection);
     case 'weekly-spend':
       return spendParts(plan.projection);
+    default:
+      return PLACES_WORKING[working];
   }
 }
 

@@ -2,8 +2,9 @@ import { dayOf } from '../../time/calendar.ts';
 import { streamsOf, type Baseline } from '../baseline.ts';
 import type { Measure, MeasureOf } from '../measure.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
-import { likelyValue, isRange, type Quantity } from '../quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../quantity.ts';
 import { matches } from '../selectors.ts';
+import { returnsUnknown } from './afterCare.ts';
 import { forbiddenArrivals } from './hazards.ts';
 import { unknownId, unknownSelected } from './ids.ts';
 import type { BaselineIds } from './knownIds.ts';
@@ -56,6 +57,10 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
       return measure.from === measure.to
         ? [problem([...at, 'to'], 'Must be another placement type than from.')]
         : forbiddenArrivals(baseline, { ...measure, ageBand: measure.ageBands }, at);
+    case 'own-home':
+      return highestValue(measure.soldPlaces ?? 0) > lowestValue(measure.places)
+        ? [problem([...at, 'soldPlaces'], 'More places are sold than the home has.')]
+        : [];
     case 'entries':
       return selectedEntriesPerYear(measure, baseline) > 0
         ? []
@@ -65,6 +70,16 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
               'The baseline has no entries in the age bands and streams this chooses, so there is nothing to share it by.',
             ),
           ];
+    case 'exits':
+    case 'exit-rate':
+      return measure.someReturn && returnsUnknown(measure.reason, baseline)
+        ? [
+            problem(
+              [...at, 'someReturn'],
+              'The baseline does not say how many of those who leave by this reason return to care.',
+            ),
+          ]
+        : [];
     case 'cp-starts':
       return [...checkPlans(baseline, at), ...checkLink(measure, baseline, at)];
     case 'cp-ends':
@@ -113,5 +128,3 @@ function selectedEntriesPerYear(measure: ChoosesEntries, baseline: Baseline): nu
       return sum + share * highestValue(stream.perYear);
     }, 0);
 }
-
-const highestValue = (it: Quantity): number => (isRange(it) ? it.high : likelyValue(it));

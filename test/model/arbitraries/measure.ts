@@ -15,6 +15,7 @@ export function kindsFor(file: Baseline): MeasureKind[] {
     'step-down',
     'entry-mix',
     'capacity',
+    'own-home',
     'foster-recruitment',
     'unit-cost',
     'cash',
@@ -34,7 +35,8 @@ export function measure(
   id: string,
   horizonFrom: string,
 ): Measure {
-  const start = dateInPlan(draw, horizonFrom, 25, 25);
+  // A home opens within the plan.
+  const start = dateInPlan(draw, horizonFrom, kind === 'own-home' ? 0 : 25, 25);
   const common = {
     id,
     label: `Measure ${id}`,
@@ -53,6 +55,8 @@ export function measure(
   const placements = () => withSelector('placements', selector(draw, typeIds, typeIds));
   const placement = draw.one(typeIds);
   const reason = () => draw.one(exitReasons.filter((it) => file.exits.some((row) => row.reason === it)));
+  const someReturn = (of: string) =>
+    file.reentry?.some((row) => row.reason === of) && draw.once(2) ? { someReturn: true as const } : {};
   const change = () => quantity(draw, -1.5, 1);
   const wayDown = () => {
     const [from, to] = draw.one(pairsOf(file.placementTypes));
@@ -68,17 +72,30 @@ export function measure(
       // Refused where the chosen streams and bands have no entries to share it by.
       return hasEntries(file, made) ? made : { ...common, kind, childrenPerYear: made.childrenPerYear };
     }
-    case 'exits':
+    case 'exits': {
+      const of = reason();
       return {
         ...common,
         kind,
-        reason: reason(),
+        reason: of,
         childrenPerYear: quantity(draw, -20, 60),
         ...placements(),
         ...ageBands(),
+        ...someReturn(of),
       };
-    case 'exit-rate':
-      return { ...common, kind, reason: reason(), change: change(), ...placements(), ...ageBands() };
+    }
+    case 'exit-rate': {
+      const of = reason();
+      return {
+        ...common,
+        kind,
+        reason: of,
+        change: change(),
+        ...placements(),
+        ...ageBands(),
+        ...someReturn(of),
+      };
+    }
     case 'step-down':
       return { ...common, kind, ...wayDown(), childrenPerYear: quantity(draw, -20, 60) };
     case 'entry-mix':
@@ -92,6 +109,20 @@ export function measure(
         ...maybe(draw, 'weeklyFixedCostGbp', () => quantity(draw, 0, 5000)),
         ...maybe(draw, 'capitalGbp', () => quantity(draw, 0, 900_000)),
         ...maybe(draw, 'financingGbpPerYear', () => quantity(draw, 0, 90_000)),
+      };
+    case 'own-home':
+      return {
+        ...common,
+        kind,
+        placement,
+        ...opensFor(draw),
+        ...maybe(draw, 'occupancy', () => quantity(draw, 0, 1)),
+        ...maybe(draw, 'soldPlaceWeeklyGbp', () => quantity(draw, 0, 6000)),
+        ...maybe(draw, 'weeklyCostGbp', () => quantity(draw, 0, 2000)),
+        weeklyFixedCostGbp: quantity(draw, 0, 20_000),
+        ...maybe(draw, 'capitalGbp', () => quantity(draw, 0, 900_000)),
+        ...maybe(draw, 'financingGbpPerYear', () => quantity(draw, 0, 90_000)),
+        ...maybe(draw, 'delayWeeks', () => quantity(draw, 0, 30)),
       };
     case 'foster-recruitment':
       return {
@@ -134,6 +165,12 @@ function linkToEntries(draw: Draw, file: Baseline, streams: () => { streams?: st
   if (hasEntries(file, chosen)) return { entriesPerPlan, ...chosen };
   return hasEntries(file, {}) ? { entriesPerPlan } : {};
 }
+
+/** Places, and never more of them sold than there are. */
+const opensFor = (draw: Draw) => ({
+  places: quantity(draw, 5, 9),
+  ...maybe(draw, 'soldPlaces', () => quantity(draw, 0, 5)),
+});
 
 const hasEntries = (
   file: Baseline,

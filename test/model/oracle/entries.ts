@@ -8,16 +8,23 @@ export interface Entry {
   placement: string;
   ageBand: string;
   children: number;
+  /** The place of its stream in the file. */
+  stream: number;
 }
 
 /** Expected entries of the week that starts on a day, by the placement where they would live with room for all. */
 export function entriesOf(baseline: Baseline, measures: readonly Measure[], day: number): Entry[] {
-  return streamsOf(baseline).flatMap((stream) =>
+  return streamsOf(baseline).flatMap((stream, s) =>
     [...normalised(stream.byAgeBand).keys()].flatMap((ageBand) => {
       const children = perYearAfterMeasures(baseline, stream, ageBand, measures, day) * YEARS_PER_WEEK;
       if (children === 0) return [];
       const mix = mixAfterMeasures(stream, ageBand, measures, day);
-      return [...mix].map(([placement, share]) => ({ placement, ageBand, children: children * share }));
+      return [...mix].map(([placement, share]) => ({
+        placement,
+        ageBand,
+        children: children * share,
+        stream: s,
+      }));
     }),
   );
 }
@@ -71,7 +78,7 @@ function childrenAdded(measure: MeasureOf<'entries' | 'cp-starts'>): number | un
 }
 
 /** Every `entry-mix` measure takes its share of what the baseline's mix says, never of what another sent. */
-function mixAfterMeasures(
+export function mixAfterMeasures(
   stream: EntryStream,
   ageBand: string,
   measures: readonly Measure[],

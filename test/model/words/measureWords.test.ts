@@ -49,6 +49,19 @@ const examples: Record<Measure['kind'], [Measure, string]> = {
     { ...base, kind: 'capacity', placement: 'home', places: 4, capitalGbp: 2_000_000 },
     '4 more places in Children’s home, £2.0m of capital',
   ],
+  'own-home': [
+    {
+      ...base,
+      kind: 'own-home',
+      placement: 'home',
+      places: 4,
+      soldPlaces: 1,
+      occupancy: 0.9,
+      weeklyFixedCostGbp: 12_000,
+      delayWeeks: { low: 0, mode: 13, high: 26 },
+    },
+    '4 council places instead of bought ones in Children’s home, 1 of them sold to others, 90% filled, £12k a week of staffing, 13 weeks (from 0 weeks to 26 weeks) late',
+  ],
   'foster-recruitment': [
     {
       ...base,
