@@ -32,7 +32,7 @@ export interface PlanNeeds {
     met: boolean;
     /** The number of plans that would just meet it: the nearer end of a band. */
     bound: number;
-    /** Plans started a year, the same in every week from the scenario's first day. */
+    /** Plans started a year, on average up to that week, with the scenario's own all times one factor from the first day. */
     startsPerYear: Need;
     /** The scenario's own starts, on average from its first day to that week. */
     startsNowPerYear: number;
@@ -68,7 +68,12 @@ function needsOf(question: Question, rates: ChildProtectionRates, week: number):
   const expected = expectedPlans(rates).plansByWeek[week]!;
   const bound = boundOf(question.aim, expected);
   const mostStarts = 2 + (MOST_TIMES * Math.max(expected, bound)) / ((week + 1) * YEARS_PER_WEEK);
-  const starts = risingTo(bound, (perYear) => plansWith(withStarts(rates, perYear), week), 0, mostStarts);
+  const starts = risingTo(
+    bound,
+    (perYear) => plansWith(withStarts(rates, perYear, week), week),
+    0,
+    mostStarts,
+  );
   // Plans fall as ends are faster, so that they rise with the length: one over the factor.
   const slowness = risingTo(
     bound,
@@ -97,10 +102,14 @@ function boundOf(aim: Question['aim'], expected: number): number {
 const plansWith = (rates: ChildProtectionRates, week: number): number =>
   expectedPlans(rates).plansByWeek[week]!;
 
-const withStarts = (rates: ChildProtectionRates, perYear: number): ChildProtectionRates => ({
-  ...rates,
-  startsByWeek: rates.startsByWeek.map(() => perYear * YEARS_PER_WEEK),
-});
+/** Starts that come to so many a year up to a week, rising and falling as the scenario's do; even ones where it has none. */
+function withStarts(rates: ChildProtectionRates, perYear: number, week: number): ChildProtectionRates {
+  const now = meanStartsPerYear(rates, week);
+  const startsByWeek = rates.startsByWeek.map((starts) =>
+    now > 0 ? (starts * perYear) / now : perYear * YEARS_PER_WEEK,
+  );
+  return { ...rates, startsByWeek };
+}
 
 const withEnds = (rates: ChildProtectionRates, factor: number): ChildProtectionRates => ({
   ...rates,

@@ -48,7 +48,7 @@ export function needsTable(projection: Projection, targets: readonly PlanTarget[
     rows: targets.map((target) => ({ ...headOf(target, projection), cells: needsCells(target) })),
     source: 'Worked out by Carecast; targets as published',
     notes: [
-      `Worked out on expected plans, each alone and all else as in the scenario: as many plans started in every week from ${dateWords(projection.horizon.from)}, or both end rates faster or slower by one factor from that day. The scenario’s starts are its average up to the date of the target, its length that of the date.`,
+      `Worked out on expected plans, each alone and all else as in the scenario: from ${dateWords(projection.horizon.from)} the scenario’s plan starts all times one factor, told as their average up to the date of the target; or both end rates times one factor, told as the mean length that they give at that date.`,
     ],
   };
 }
