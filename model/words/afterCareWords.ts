@@ -3,7 +3,7 @@ import type { Projection } from '../schema/projection.ts';
 import type { SimulationResult, Spread } from '../schema/simulation.ts';
 import { BASES, onBasis, type Basis } from './basis.ts';
 import { financialYearWords } from './dates.ts';
-import { gbpShort, moneyScale, roundTo, type MoneyScale } from './money.ts';
+import { moneyScale, roundTo, type MoneyScale } from './money.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Pounds before rounding beside what is shown, which adds up. */
@@ -150,7 +150,7 @@ const upTo = (years: readonly ShownGbp[], y: number, basis: Basis): ShownGbp => 
 const rangeOf = (spread: Spread | undefined): { range?: { lowGbp: number; highGbp: number } } =>
   spread ? { range: { lowGbp: spread.p10, highGbp: spread.p90 } } : {};
 
-/** "Of the £8.3m saved in 2026/27, £0.4m goes on after care. £8.0m is left." */
+/** "In 2026 to 2027, £234k more goes on after care than in ...: a saving of £8,317k becomes a saving of £8,083k." */
 export function afterCareFinding({ scale, saving }: AfterCareShown): string {
   const year = saving['in-year'].at(-1);
   if (!year) return '';
@@ -173,12 +173,20 @@ export function afterCareFinding({ scale, saving }: AfterCareShown): string {
 const NOTABLE_SHARE = 0.02;
 
 /** What of a year's saving goes on being spent after care, where it is a notable part; its figure leads to the screen that shows it. */
-export function afterCareClause({ afterCare, financialYears }: Projection, year: string): Sentence {
-  const found = afterCare?.financialYears.find((it) => it.year === year);
-  const saving = financialYears.find((it) => it.year === year)?.savingGbp ?? 0;
-  if (!found || Math.abs(found.riseGbp) < Math.max(1000, NOTABLE_SHARE * Math.abs(saving))) return [];
-  const figure = { text: gbpShort(Math.abs(found.riseGbp)), from: { costsAfterCare: true } as const };
-  return found.riseGbp > 0
-    ? [figure, ` more goes on being spent after care in ${year}, and is not taken off it`]
-    : [figure, ` less goes on being spent after care in ${year}, and is not added to it`];
+export function afterCareClause(
+  { afterCare, financialYears }: Pick<Projection, 'afterCare' | 'financialYears'>,
+  year: string,
+): Sentence {
+  const y = financialYears.findIndex((it) => it.year === year);
+  if (!afterCare || y < 0) return [];
+  // The figure of the savings screen, as that shows it.
+  const { scale, saving } = afterCareShown(afterCare, { financialYears });
+  const { saving: saved, rise } = saving['in-year'][y]!;
+  const least = Math.max(scale.stepGbp, NOTABLE_SHARE * Math.abs(saved.exactGbp));
+  if (Math.abs(rise.exactGbp) < least || rise.shownGbp === 0) return [];
+  const from = { costsAfterCare: true } as const;
+  const figure = { text: scale.words(Math.abs(rise.shownGbp)), from };
+  return rise.shownGbp > 0
+    ? [figure, ` more goes on being spent after care in ${year}, and is not taken off the saving`]
+    : [figure, ` less goes on being spent after care in ${year}, and is not added to the saving`];
 }
