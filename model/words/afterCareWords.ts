@@ -1,6 +1,7 @@
 import type { AfterCareLineResult, AfterCareResult } from '../schema/afterCareResult.ts';
 import type { Projection } from '../schema/projection.ts';
 import type { SimulationResult, Spread } from '../schema/simulation.ts';
+import { apportion } from './apportion.ts';
 import { BASES, onBasis, type Basis } from './basis.ts';
 import { financialYearWords } from './dates.ts';
 import { moneyScale, roundTo, type MoneyScale } from './money.ts';
@@ -51,7 +52,10 @@ export interface AfterCareShown {
   saving: Record<Basis, SavingAfterYear[]>;
 }
 
-/** Costs that go on after care, in thousands: each figure rounded once, and what is made of them added up as shown. */
+/**
+ * Costs that go on after care, in thousands. What all rise by is rounded once and shared out over the lines; what the
+ * comparator has is then the plan's less the rise, so that all adds up as shown.
+ */
 export function afterCareShown(
   afterCare: AfterCareResult,
   { financialYears }: Pick<Projection, 'financialYears'>,
@@ -63,14 +67,17 @@ export function afterCareShown(
     shownGbp: roundTo(exactGbp, scale.stepGbp),
   });
   const spreads = (year: string) => simulation?.financialYears.find((it) => it.year === year)?.afterCare;
-  const lines = afterCare.lines.map(({ id, label, fedBy, byYear }): AfterCareShownLine => ({
+  const risesByYear = afterCare.financialYears.map(({ riseGbp }, y) =>
+    shownRises(afterCare, y, riseGbp, scale),
+  );
+  const lines = afterCare.lines.map(({ id, label, fedBy, byYear }, l): AfterCareShownLine => ({
     id,
     label,
     fedBy,
-    byYear: byYear.map((it) => {
+    byYear: byYear.map((it, y) => {
       const [cost, income] = [rounded(it.costGbp), rounded(it.incomeGbp)];
       const net = less(cost, income);
-      const comparatorNet = less(rounded(it.comparator.costGbp), rounded(it.comparator.incomeGbp));
+      const rise = { exactGbp: it.netGbp - it.comparator.netGbp, shownGbp: risesByYear[y]![l]! };
       return {
         year: it.year,
         people: it.averagePeople,
@@ -79,8 +86,8 @@ export function afterCareShown(
         cost,
         income,
         net,
-        comparatorNet,
-        rise: less(net, comparatorNet),
+        comparatorNet: less(net, rise),
+        rise,
         ...rangeOf(spreads(it.year)?.riseGbpByLine[id]),
       };
     }),
@@ -123,6 +130,24 @@ export function afterCareShown(
     saving: Object.fromEntries(BASES.map((basis) => [basis, savingOn(basis)])) as AfterCareShown['saving'],
   };
 }
+
+/** What each line rises by in a year, which add up to the rise of all; where only one side has anything, it is that. */
+const shownRises = (
+  { lines }: AfterCareResult,
+  y: number,
+  riseGbp: number,
+  { stepGbp }: MoneyScale,
+): number[] => {
+  const rises = lines.map(({ byYear }) => byYear[y]!.netGbp - byYear[y]!.comparator.netGbp);
+  return apportion(rises, stepGbp, {
+    total: riseGbp,
+    within: lines.map(({ byYear }, l) =>
+      byYear[y]!.netGbp === 0 || byYear[y]!.comparator.netGbp === 0 || rises[l] === 0
+        ? { lowGbp: rises[l]!, highGbp: rises[l]! }
+        : undefined,
+    ),
+  });
+};
 
 const less = (a: ShownGbp, b: ShownGbp): ShownGbp => ({
   exactGbp: a.exactGbp - b.exactGbp,
