@@ -11,6 +11,7 @@ import { authorityRoutes } from './routes/authorities.ts';
 import { baselineRoutes } from './routes/baselines.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { compareRoutes } from './routes/compare.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { DESCRIPTION_PATH, openApiDocument } from './routes/description.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -21,11 +22,13 @@ import { openDataRoutes } from './routes/openData.ts';
 import { registerRoutes } from './routes/register.ts';
 import { ownClaimWriteRoutes } from './routes/ownClaimWrites.ts';
 import { ownClaimRoutes } from './routes/ownClaims.ts';
+import { placementsRoutes } from './routes/placements.ts';
 import { projectionRoutes } from './routes/projections.ts';
 import { returnsRoutes } from './routes/returns.ts';
 import { sensitivityRoutes } from './routes/sensitivity.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { storeRoutes } from './routes/storeRoutes.ts';
+import { supplyRoutes } from './routes/supply.ts';
 import { trackRecordRoutes } from './routes/trackRecord.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { ReturnsThreads } from './returns/returnsThreads.ts';
@@ -111,7 +114,10 @@ export function createApp({
     .route('/', compareRoutes(library))
     .route('/', simulationRoutes(library, simulations))
     .route('/', sensitivityRoutes(library, whatIf, log))
-    .route('/', goalSeekRoutes(library, whatIf, log));
+    .route('/', goalSeekRoutes(library, whatIf, log))
+    .route('/', placementsRoutes(library, whatIf, log))
+    .route('/', supplyRoutes(library))
+    .route('/', decisionRoutes(library, whatIf, log));
 
   // Made when it is first asked for, which most runs never do.
   let description: ReturnType<typeof openApiDocument> | undefined;

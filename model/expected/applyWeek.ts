@@ -1,4 +1,4 @@
-import { groupIndex, NEW, PHASES, SETTLED, type Band } from '../rates/context.ts';
+import { ADULT_WEEKS, groupIndex, NEW, PHASES, SETTLED, type Band } from '../rates/context.ts';
 import { MOVE } from '../rates/hazards.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { WeekChances } from './chances.ts';
@@ -25,6 +25,7 @@ export function applyFlows(
   flows: WeekFlows,
   back: ComingBack | null,
 ): void {
+  flows.movers.fill(0);
   sendMovers(plan, state, week, chances, flows);
   if (back?.brought) takeBrought(plan, state, week, chances, back.returns, back.brought);
   settle(plan, state, week, chances, flows);
@@ -77,6 +78,12 @@ const bandOf = (plan: Plan, group: number): Band => plan.bands[group % plan.band
 
 const phaseOf = (plan: Plan, group: number): number => Math.floor(group / plan.bands.length) % PHASES.length;
 
+const typeOf = (plan: Plan, group: number): number => Math.floor(group / (PHASES.length * plan.bands.length));
+
+/** Children of a cell who turn 18 at the end of the week, where its band holds them. */
+const birthdaysIn = (cell: Float64Array, zero: number, toWeeks: number): number =>
+  toWeeks === ADULT_WEEKS ? cell[zero + ADULT_WEEKS - 1]! : 0;
+
 function sendMovers(plan: Plan, state: State, week: number, chances: WeekChances, flows: WeekFlows): void {
   const { causes, firstCause } = plan.hazards;
   const zero = ageZero(plan, week);
@@ -85,9 +92,19 @@ function sendMovers(plan: Plan, state: State, week: number, chances: WeekChances
     const { fromWeeks, toWeeks } = bandOf(plan, group);
     for (let i = firstCause[group]!; i < firstCause[group + 1]!; i++) {
       if (causes[i]!.kind !== MOVE || chances.byCause[i] === 0) continue;
-      const to = cellIndex(causes[i]!.target, phaseOf(plan, group));
+      const { target } = causes[i]!;
       const cell = cellOf(plan, state, group);
-      sendArriving(state, to, cell, zero + fromWeeks, zero + toWeeks, chances.byCause[i]!);
+      const share = chances.byCause[i]!;
+      const moving = flows.totals[group]! - birthdaysIn(cell, zero, toWeeks);
+      flows.movers[typeOf(plan, group) * plan.typeIds.length + target]! += moving * share;
+      sendArriving(
+        state,
+        cellIndex(target, phaseOf(plan, group)),
+        cell,
+        zero + fromWeeks,
+        zero + toWeeks,
+        share,
+      );
     }
   }
 }
@@ -120,7 +137,10 @@ function takeCounted(plan: Plan, state: State, week: number, flows: WeekFlows): 
   for (const { group, toType, share } of flows.stepDowns) {
     const { fromWeeks, toWeeks } = bandOf(plan, group);
     const to = cellIndex(toType, phaseOf(plan, group));
-    sendArriving(state, to, cellOf(plan, state, group), zero + fromWeeks, zero + toWeeks, share);
+    const cell = cellOf(plan, state, group);
+    const moving = flows.stayers[group]! - birthdaysIn(cell, zero, toWeeks);
+    flows.movers[typeOf(plan, group) * plan.typeIds.length + toType]! += moving * share;
+    sendArriving(state, to, cell, zero + fromWeeks, zero + toWeeks, share);
   }
   for (let group = 0; group < flows.left.length; group++) {
     if (flows.left[group] === 1 || flows.stayers[group] === 0) continue;

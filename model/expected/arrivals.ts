@@ -3,6 +3,7 @@ import type { Plan } from '../rates/plan.ts';
 import type { Rates } from '../rates/rates.ts';
 import { ageZero, cellIndex, pourArriving, sendArriving, type State } from './state.ts';
 import { addRange } from './vector.ts';
+import type { WeekFlows } from './weekFlows.ts';
 
 /** Step 5: the week's entries set out for where they would be placed if every type had room; answers their sum, and by stream. */
 export function addEntries(
@@ -39,7 +40,7 @@ export function addEntries(
  * where it overflows. `overflow` by type holds the children that a full type refused.
  *
  * @param inCare by type, children still in it after ageing
- * @param offered by type, children on their way to it
+ * @param flows what is on its way to each type; takes down the share that each accepts
  */
 export function acceptArrivals(
   plan: Plan,
@@ -47,7 +48,7 @@ export function acceptArrivals(
   week: number,
   rates: Rates,
   inCare: Float64Array,
-  offered: Float64Array,
+  { offered, accepted: acceptedByType }: WeekFlows,
   overflow: Float64Array,
 ): void {
   const types = plan.typeIds.length;
@@ -62,6 +63,7 @@ export function acceptArrivals(
       offered[next]! += refused;
       passOn(plan, state, type, next, 1 - accepted);
     }
+    acceptedByType[type] = accepted;
     place(plan, state, week, type, accepted);
   }
 }

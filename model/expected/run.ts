@@ -6,9 +6,10 @@ import type { Run } from '../run.ts';
 import { turnEighteen } from './ageing.ts';
 import { acceptArrivals, addEntries } from './arrivals.ts';
 import { chancesOf } from './chances.ts';
-import { expectedPlansByWeek } from './childProtection.ts';
+import { expectedPlans } from './childProtection.ts';
 import { applyFlows, readTotals } from './applyWeek.ts';
 import { broughtIn, emptyReturns, sendBack, startWeek } from './returns.ts';
+import { movesOf } from './moves.ts';
 import { openingState } from './state.ts';
 import { countEvents, countMeasures, emptyFlows } from './weekFlows.ts';
 
@@ -37,7 +38,8 @@ export function runExpected(
     returnsByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * reasons),
     overflowByWeekType: new Float64Array(weeks * types),
-    cpPlansByWeek: rates.childProtection ? expectedPlansByWeek(rates.childProtection) : null,
+    childProtection: rates.childProtection ? expectedPlans(rates.childProtection) : null,
+    movesByWeek: new Float64Array(weeks),
     rates,
   };
   const state = openingState(plan, values);
@@ -62,7 +64,8 @@ export function runExpected(
       run.entriesByWeek[week]! += run.returnsByWeek[week]!;
     }
     const overflow = run.overflowByWeekType.subarray(week * types, (week + 1) * types);
-    acceptArrivals(plan, state, week, rates, inCare, flows.offered, overflow);
+    acceptArrivals(plan, state, week, rates, inCare, flows, overflow);
+    run.movesByWeek[week] = movesOf(plan, flows.movers, flows.accepted);
     run.exitsByWeekReason.set(flows.exits, week * reasons);
   }
   return run;

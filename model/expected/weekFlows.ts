@@ -34,6 +34,10 @@ export interface WeekFlows {
   exits: Float64Array;
   /** By type: movers and step-downs on their way to it. */
   offered: Float64Array;
+  /** The same by where from, then to, without those who turn 18 on the way: `[from * types + to]`. */
+  movers: Float64Array;
+  /** By type: the share of its arrivals that it takes. */
+  accepted: Float64Array;
 }
 
 export function emptyFlows(plan: Plan): WeekFlows {
@@ -46,6 +50,8 @@ export function emptyFlows(plan: Plan): WeekFlows {
     homeward: [],
     exits: new Float64Array(plan.reasonIds.length),
     offered: new Float64Array(plan.typeIds.length),
+    movers: new Float64Array(plan.typeIds.length ** 2),
+    accepted: new Float64Array(plan.typeIds.length),
   };
 }
 

@@ -55,6 +55,8 @@ function effectOf(kind: MeasureKind, baseline: Baseline, horizon: Scenario['hori
       return { from: dearest, to: other, share: 0 };
     case 'capacity':
       return { placement, places: 0 };
+    case 'own-home':
+      return { placement: dearest ?? placement, places: 0, weeklyFixedCostGbp: 0 };
     case 'foster-recruitment':
       return { placement, householdsPerYear: 0, childrenPerHousehold: 1 };
     case 'unit-cost':

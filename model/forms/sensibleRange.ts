@@ -37,6 +37,10 @@ export function sensibleRange(
       return range(0, 1.5, 'From nothing to half as much again as planned.');
     case 'rampWeeks':
       return range(0, 156, 'From at once to three years.');
+    case 'occupancy':
+      return range(0.5, 1, 'From half filled to full.');
+    case 'delayWeeks':
+      return range(0, 104, 'From on time to two years late.');
     case 'share':
       return range(0, 1, 'From none to all of them.');
     case 'childrenPerHousehold':
@@ -51,6 +55,8 @@ export function sensibleRange(
         sourceOf(starts),
       );
     }
+    case 'entriesPerPlan':
+      return range(0, 0.5, 'From no entry to one for every second plan. No published figure says.');
     case 'change':
       return changeRange(measure, baseline);
   }
@@ -66,6 +72,12 @@ export function sensibleRange(
     const where = type === undefined ? 'in care' : `in ${names.placement(type)}`;
     return range(0, there, `There are ${people(there)} children ${where} when the baseline begins.`);
   }
+  if (measure.kind === 'own-home' && unit === 'places') {
+    const most = field === 'soldPlaces' ? likely((measure.places ?? 0) as Quantity) : 0;
+    return field === 'soldPlaces' && most > 0
+      ? range(0, most, `The home has ${people(most)} places.`)
+      : range(0, 12, 'Most homes have three to six places.');
+  }
   if (unit === 'places' || unit === 'households-a-year') {
     const type = typeof measure.placement === 'string' ? measure.placement : undefined;
     const there = Math.max(10, Math.ceil(childrenIn(baseline, type)));
@@ -76,6 +88,9 @@ export function sensibleRange(
   const type = baseline.placementTypes.find(({ id }) => id === measure.placement);
   const weeklyGbp = type ? likely(type.weeklyCostGbp) : 1000;
   const why = `A place here costs ${gbp(weeklyGbp)} a week in the baseline.`;
+  if (field === 'weeklyCostGbp' || field === 'soldPlaceWeeklyGbp') {
+    return range(0, Math.ceil((weeklyGbp * 2) / 1000) * 1000, why, type && sourceOf(type.weeklyCostGbp));
+  }
   const ofTwentyPlaces = { 'gbp-a-week': 20, 'gbp-a-year': 1040, gbp: 5200 }[unit as 'gbp'] ?? 20;
   return range(
     0,

@@ -1,4 +1,5 @@
 import type { Run } from '../run.ts';
+import { takeOwnHomesOff } from '../rates/ownHomes.ts';
 import type { Plan } from '../rates/plan.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
@@ -18,6 +19,8 @@ export interface YearAccounts {
   entries: number;
   /** By exit reason. */
   exits: Float64Array;
+  /** Child protection plans started and ended; nothing where there are none or they were not looked at. */
+  plans: { starts: number; ends: number } | null;
   days: number;
 }
 
@@ -33,10 +36,11 @@ export function childrenByWeekType(plan: Plan, run: Run): Float64Array {
   return children;
 }
 
-/** Placement spend by week and type: children times weekly cost. `[week * types + type]` */
+/** Placement spend by week and type: children times weekly cost, with those in own homes at theirs. `[week * types + type]` */
 export function spendGbpByWeekType(children: Float64Array, run: Run): Float64Array {
   const spend = new Float64Array(children.length);
   for (let i = 0; i < spend.length; i++) spend[i] = children[i]! * run.rates.weeklyCostGbp[i]!;
+  takeOwnHomesOff(spend, children, run.rates, children.length / run.entriesByWeek.length);
   return spend;
 }
 
@@ -62,6 +66,10 @@ export function accountsByYear(plan: Plan, run: Run): YearAccounts[] {
       childWeeks: sum(overYear(year, children, types)),
       entries: overYear(year, run.entriesByWeek, 1)[0]!,
       exits: overYear(year, run.exitsByWeekReason, reasons),
+      plans: run.childProtection && {
+        starts: overYear(year, run.childProtection.startsByWeek, 1)[0]!,
+        ends: overYear(year, run.childProtection.endsByWeek, 1)[0]!,
+      },
       days: year.days,
     };
   });
@@ -94,6 +102,10 @@ export function totalAccounts(years: readonly YearAccounts[]): YearAccounts {
     childWeeks: add((it) => it.childWeeks),
     entries: add((it) => it.entries),
     exits: addEach((it) => it.exits),
+    plans: years[0]!.plans && {
+      starts: add((it) => it.plans!.starts),
+      ends: add((it) => it.plans!.ends),
+    },
     days: add((it) => it.days),
   };
 }

@@ -1,4 +1,4 @@
-import type { Projection } from '../schema/projection.ts';
+import type { FinancialYearResult, Projection } from '../schema/projection.ts';
 import { dayOf, isoDateOf, DAYS_PER_WEEK } from '../time/calendar.ts';
 import { horizonOf } from '../time/horizon.ts';
 
@@ -16,8 +16,20 @@ export type Payback =
 /** Sums that should cancel leave crumbs; a pound is none. */
 const CRUMB_GBP = 0.5;
 
+/** What of a projection tells when it has earned back what it put in. */
+export interface PaidFrom {
+  horizon: Projection['horizon'];
+  weeks: readonly unknown[];
+  spendGbpByWeek: ArrayLike<number>;
+  fixedGbpByWeek: ArrayLike<number>;
+  comparator: { spendGbpByWeek: ArrayLike<number>; fixedGbpByWeek: ArrayLike<number> };
+  financialYears: readonly (Pick<FinancialYearResult, 'days' | 'cashGbp' | 'investmentGbp'> & {
+    comparator: { cashGbp: number };
+  })[];
+}
+
 /** Net saving by day of the horizon, weeks spread evenly over their days and a year's cash over the year's. */
-export function netGbpByDay(projection: Projection): Float64Array {
+export function netGbpByDay(projection: PaidFrom): Float64Array {
   const { weeks, comparator, financialYears } = projection;
   const horizon = horizonOf(projection.horizon);
   const net = new Float64Array(horizon.toDay - horizon.fromDay + 1);
@@ -44,7 +56,7 @@ export function netGbpByDay(projection: Projection): Float64Array {
  * The date is the first on which the sum is above nothing after it was below; `behindAgain` says that a later
  * investment puts it below once more. Source: docs/model.md, section 7.
  */
-export function paybackOf(projection: Projection): Payback {
+export function paybackOf(projection: PaidFrom): Payback {
   const invested = projection.financialYears.some((year) => year.investmentGbp > CRUMB_GBP);
   if (!invested) return { kind: 'no-investment' };
   const from = dayOf(projection.horizon.from);

@@ -53,7 +53,11 @@ export function chanceOfAtLeast(types: readonly ChildrenOfType[], gbp: number, a
   const least = Math.ceil(atLeast);
   if (least <= 0) return 1;
   if (least > types.reduce((sum, { children }) => sum + Math.ceil(children), 0)) return 0;
-  // By number of children above, up to one below what is asked for.
+  return Math.max(0, 1 - chancesOfFewer(types, gbp, least).reduce((sum, it) => sum + it, 0));
+}
+
+/** The chance of each number of children above a price, from none up to one below `least`. */
+export function chancesOfFewer(types: readonly ChildrenOfType[], gbp: number, least: number): Float64Array {
   const chances = new Float64Array(least);
   chances[0] = 1;
   const add = (chance: number) => {
@@ -66,7 +70,7 @@ export function chanceOfAtLeast(types: readonly ChildrenOfType[], gbp: number, a
     for (let i = 0; i < whole; i++) add(share);
     add((of.children - whole) * share);
   }
-  return Math.max(0, 1 - chances.reduce((sum, it) => sum + it, 0));
+  return chances;
 }
 
 /** The same spread with every price so many times as high. */

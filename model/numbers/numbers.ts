@@ -139,12 +139,18 @@ const FIELDS = [
   ['childrenPerYear', 'children-a-year'],
   ['share', 'share'],
   ['places', 'places'],
+  ['soldPlaces', 'places'],
+  ['soldPlaceWeeklyGbp', 'gbp-a-week'],
+  ['occupancy', 'occupancy'],
+  ['weeklyCostGbp', 'gbp-a-week'],
   ['householdsPerYear', 'households-a-year'],
   ['childrenPerHousehold', 'children-a-household'],
   ['plansPerYear', 'plans-a-year'],
+  ['entriesPerPlan', 'entries-a-plan'],
   ['weeklyFixedCostGbp', 'gbp-a-week'],
   ['financingGbpPerYear', 'gbp-a-year'],
   ['capitalGbp', 'gbp'],
+  ['delayWeeks', 'weeks'],
 ] as const satisfies readonly (readonly [string, UnitName])[];
 
 /** Every number of a list of measures, what it does first, then how much of it is delivered and how soon. */
@@ -170,6 +176,9 @@ function ofMeasure(measure: Measure, m: number): Found[] {
     for (const [year, amount] of Object.entries(measure.amountsGbp)) {
       add(`amountsGbp[${year}]`, ['amountsGbp', year], amount, 'gbp');
     }
+  }
+  if (measure.kind === 'own-home' && measure.occupancy === undefined) {
+    add('occupancy', ['occupancy'], MEASURE_DEFAULTS.occupancy, 'occupancy');
   }
   add('delivery', ['delivery'], measure.delivery ?? MEASURE_DEFAULTS.delivery, 'delivery');
   // Cash is spent or saved by the year, whatever its ramp: one it has is listed, but is nothing to move.

@@ -9,6 +9,7 @@ import { compileEntries, type EntryPlan } from './entries.ts';
 import { compileHazards, type HazardPlan } from './hazards.ts';
 import { compileOtherMoney, type OtherMoneyPlan } from './otherMoney.ts';
 import { compileMix, type MixPlan } from './placementMix.ts';
+import { compileOwnHomes, type OwnHomePlan } from './ownHomes.ts';
 import { compilePlaces, type PlacesPlan } from './places.ts';
 import { compilePrices, type PricePlan } from './prices.ts';
 import { compileReentry, type ReentryPlan } from './reentry.ts';
@@ -26,6 +27,7 @@ export interface Plan extends Context {
   mix: MixPlan;
   prices: PricePlan;
   places: PlacesPlan;
+  ownHomes: OwnHomePlan;
   counted: CountedMeasure[];
   childProtection: ChildProtectionPlan | null;
   otherMoney: OtherMoneyPlan;
@@ -37,6 +39,7 @@ export interface Plan extends Context {
 /** Both files must have been accepted by their schema and checks. */
 export function compilePlan(baseline: Baseline, measures: readonly Measure[], horizon: Horizon): Plan {
   const context = contextOf(baseline, measures, horizon);
+  const prices = compilePrices(context);
   return {
     ...context,
     stock: compileStock(context),
@@ -44,8 +47,9 @@ export function compilePlan(baseline: Baseline, measures: readonly Measure[], ho
     hazards: compileHazards(context),
     entries: compileEntries(context),
     mix: compileMix(context),
-    prices: compilePrices(context),
+    prices,
     places: compilePlaces(context),
+    ownHomes: compileOwnHomes(context, prices),
     counted: compileCounted(context),
     childProtection: compileChildProtection(context),
     otherMoney: compileOtherMoney(context),

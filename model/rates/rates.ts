@@ -4,6 +4,7 @@ import { childrenDueByWeek } from './counted.ts';
 import { entriesByWeek } from './entries.ts';
 import { hazardRates, type HazardRates } from './hazards.ts';
 import { otherMoney, type OtherMoney } from './otherMoney.ts';
+import { ownHomeRates, withOwnHomes, type OwnHomeRates } from './ownHomes.ts';
 import { mixRates, type MixRates } from './placementMix.ts';
 import { placesByWeekType } from './places.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +22,7 @@ export interface Rates {
   weeklyCostGbp: Float64Array;
   /** `[week * types + type]`, with one week more than the horizon; Infinity without limit. */
   places: Float64Array;
+  ownHomes: OwnHomeRates[];
   /** By counted measure, then week. */
   childrenDue: Float64Array[];
   childProtection: ChildProtectionRates | null;
@@ -39,11 +41,12 @@ export function ratesOf(plan: Plan, values: Float64Array, yearly: YearlyFactors 
     mix: mixRates(plan.mix, plan, values),
     weeklyCostGbp: weeklyCostGbpByWeekType(plan.prices, plan, values),
     places: placesByWeekType(plan.places, plan, values),
+    ownHomes: ownHomeRates(plan.ownHomes, plan, values),
     childrenDue: childrenDueByWeek(plan.counted, plan, values),
     childProtection: plan.childProtection
       ? childProtectionRates(plan.childProtection, plan, values, yearly)
       : null,
-    otherMoney: otherMoney(plan.otherMoney, plan, values),
+    otherMoney: withOwnHomes(otherMoney(plan.otherMoney, plan, values), plan.ownHomes, plan, values),
     returnShares: plan.reentry && returnShares(plan.reentry, values),
     afterCare: afterCareRates(plan.afterCare, values),
   };

@@ -137,6 +137,10 @@ const childProtection = fields({
     initial: quantity(limits.ratePerYear),
     established: quantity(limits.ratePerYear),
   }),
+  repeatShare: sourcedNumber(limits.share).optional().meta({
+    description:
+      "Share of the plans started that are a child's second or later one: a reading of starts, no engine goes by it",
+  }),
   ...variation,
   source,
   note,

@@ -3,6 +3,7 @@ import { checkBaseline } from './checks/baseline.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { checkScenario } from './checks/scenario.ts';
+import { checkSupply } from './checks/supply.ts';
 import { checkTargets } from './checks/targets.ts';
 import { claimsSchema, type Claims } from './claims.ts';
 import { evidenceSchema, type Evidence } from './evidence.ts';
@@ -10,6 +11,7 @@ import { historySchema, type History } from './history.ts';
 import { parseShape, parseWith } from './parse.ts';
 import type { Parsed } from './problem.ts';
 import { scenarioSchema, type Scenario } from './scenario.ts';
+import { supplySchema, type Supply } from './supply.ts';
 import { targetsSchema, type Targets } from './targets.ts';
 import { currentBaseline, currentScenario } from './versions.ts';
 
@@ -24,6 +26,10 @@ export const parseScenario = (input: unknown, baseline: Baseline): Parsed<Scenar
 
 export const parseTargets = (input: unknown, baseline: Baseline): Parsed<Targets> =>
   parseWith(targetsSchema, (targets) => checkTargets(targets, baseline), input);
+
+/** Supply is checked against the baseline it names: the placement types its places are of. */
+export const parseSupply = (input: unknown, baseline: Baseline): Parsed<Supply> =>
+  parseWith(supplySchema, (supply) => checkSupply(supply, baseline), input);
 
 export const parseEvidence = (input: unknown): Parsed<Evidence> =>
   parseWith(evidenceSchema, checkEvidence, input);

@@ -74,13 +74,36 @@ const kinds = [
   }),
   fields({
     ...common,
+    kind: z.literal('own-home'),
+    placement: id,
+    places: quantity(limits.places),
+    soldPlaces: quantity(limits.places).optional(),
+    soldPlaceWeeklyGbp: quantity(limits.weeklyGbp).optional(),
+    occupancy: quantity(limits.occupancy).optional(),
+    weeklyCostGbp: quantity(limits.weeklyGbp).optional(),
+    weeklyFixedCostGbp: quantity(limits.weeklyTotalGbp),
+    capitalGbp: quantity(limits.totalGbp).optional(),
+    financingGbpPerYear: quantity(limits.yearlyTotalGbp).optional(),
+    delayWeeks: quantity(limits.weeks).optional(),
+  }),
+  fields({
+    ...common,
     kind: z.literal('foster-recruitment'),
     placement: id,
     householdsPerYear: quantity(limits.householdsPerYear),
     childrenPerHousehold: quantity(limits.childrenPerHousehold),
   }),
   fields({ ...common, kind: z.literal('unit-cost'), placement: id, change }),
-  fields({ ...common, kind: z.literal('cp-starts'), plansPerYear: quantity(limits.signedPlansPerYear) }),
+  fields({
+    ...common,
+    kind: z.literal('cp-starts'),
+    plansPerYear: quantity(limits.signedPlansPerYear),
+    entriesPerPlan: quantity(limits.entriesPerPlan).optional().meta({
+      description:
+        'The link to care: each plan a year of the measure brings so many entries a year with it, in the same direction. Left out, plans move no child.',
+    }),
+    streams: streams.meta({ description: 'Which entries the link moves; all without it' }),
+  }),
   fields({ ...common, kind: z.literal('cp-ends'), change }),
   fields({
     ...common,
@@ -101,4 +124,4 @@ export type MeasureOf<K extends MeasureKind> = Extract<Measure, { kind: K }>;
 export const measureKinds = kinds.map((kind) => kind.shape.kind.value) as MeasureKind[];
 
 /** How a measure with nothing said starts and delivers: in full, on its first day. */
-export const MEASURE_DEFAULTS = { rampWeeks: 0, delivery: 1 } as const;
+export const MEASURE_DEFAULTS = { rampWeeks: 0, delivery: 1, occupancy: 1 } as const;

@@ -25,6 +25,10 @@ const flows = {
     .number()
     .nullable()
     .meta({ description: 'Spend a child-week; null without children' }),
+  cpStarts: z.number().nullable().meta({
+    description: 'Child protection plans started; null where the baseline holds none',
+  }),
+  cpEnds: z.number().nullable(),
 };
 
 const savings = {
@@ -154,10 +158,21 @@ const populationSeries = {
   overflowByWeek: z
     .array(byId)
     .meta({ description: 'One object a week: the full type to the children it could not take' }),
+  movesByWeek: series.optional().meta({
+    description: 'Children who live with another type than the week before; none of an engine before 1.1.0',
+  }),
   placesByWeekPlacement: z
     .array(z.array(z.number().nullable()))
     .meta({ description: 'By week, then placementTypes; null without limit' }),
   cpPlansByWeek: series.nullable().meta({ description: 'Null where the baseline holds no plans' }),
+  cpPlansByWeekPhase: z
+    .array(z.object({ initial: z.number(), established: z.number() }))
+    .nullable()
+    .meta({ description: 'One object a week: phase to plans; they add up to cpPlansByWeek' }),
+  cpStartsByWeek: series.nullable(),
+  cpEndsByWeek: series
+    .nullable()
+    .meta({ description: 'Plans and starts less ends are the plans of the next week' }),
   returnsByWeek: series.optional().meta({
     description:
       'Of the entries, children back in care after a measure took them out; there where some return',

@@ -60,5 +60,9 @@ export function likelyValue(it: Quantity): number {
   return isRange(it) ? it.mode : it.value;
 }
 
+/** The least and the most that a number may turn out to be. */
+export const lowestValue = (it: Quantity): number => (isRange(it) ? it.low : likelyValue(it));
+export const highestValue = (it: Quantity): number => (isRange(it) ? it.high : likelyValue(it));
+
 export const sourceOf = (it: Quantity): string | undefined =>
   typeof it === 'number' ? undefined : it.source;

@@ -18,13 +18,13 @@ const seriesSpread = eachStatistic(z.array(z.number())).meta({
 });
 export type SeriesSpread = z.infer<typeof seriesSpread>;
 
-const spread = eachStatistic(z.number()).meta({ id: 'Spread' });
+export const spread = eachStatistic(z.number()).meta({ id: 'Spread' });
 export type Spread = z.infer<typeof spread>;
 
 const spreadById = z.record(z.string(), spread);
 const seriesById = z.record(z.string(), seriesSpread);
 
-const chance = z
+export const chance = z
   .object({
     met: z.number().meta({ description: 'Replications that met it' }),
     of: z.number(),
@@ -58,6 +58,8 @@ export const uncertaintyKinds = z
   .object({ chance: z.boolean(), assumption: z.boolean(), drift: z.boolean() })
   .meta({ id: 'UncertaintyKinds' });
 
+/** Results that were kept before there was such a figure open without it. */
+const MISSING_BEFORE = 'Null where the baseline holds no plans; not there in results of engine 1.0.0';
 const afterCareSpread = z
   .object({
     ...(Object.fromEntries(AFTER_CARE_FIGURES.map((name) => [name, spread])) as Record<
@@ -92,6 +94,8 @@ const yearSpread = z
     exits: spread,
     exitsByReason: spreadById,
     averageChildren: spread,
+    cpStarts: spread.nullable().optional().meta({ description: MISSING_BEFORE }),
+    cpEnds: spread.nullable().optional(),
     comparatorSpendGbp: spread,
     comparatorAverageChildren: spread,
     afterCare: afterCareSpread.optional().meta({
@@ -142,6 +146,9 @@ export const simulationSchema = z
     spendGbpByWeek: seriesSpread,
     spendGbpByWeekPlacement: seriesById,
     cpPlansByWeek: seriesSpread.nullable(),
+    cpPlansByWeekPhase: seriesById.nullable().optional().meta({ description: MISSING_BEFORE }),
+    cpStartsByWeek: seriesSpread.nullable().optional(),
+    cpEndsByWeek: seriesSpread.nullable().optional(),
     comparator: z.object({
       childrenByWeek: seriesSpread,
       entriesByWeek: seriesSpread,

@@ -91,10 +91,17 @@ function writeWeeks(block: Block, i: number, plan: Plan, run: Run, comparator: R
     count(run.entriesByWeek[week]!);
     for (let reason = 0; reason < reasons; reason++) count(run.exitsByWeekReason[week * reasons + reason]!);
     for (const type of limited) count(run.overflowByWeekType[week * types + type]!);
-    count(run.cpPlansByWeek?.[week] ?? 0);
+    count(run.childProtection?.plansByWeek[week] ?? 0);
     count(sumRow(otherChildren, week, types));
     count(comparator.entriesByWeek[week]!);
-    count(comparator.cpPlansByWeek?.[week] ?? 0);
+    count(comparator.childProtection?.plansByWeek[week] ?? 0);
+    if (run.childProtection) {
+      const { initialByWeek, establishedByWeek, startsByWeek, endsByWeek } = run.childProtection;
+      count(initialByWeek[week]!);
+      count(establishedByWeek[week]!);
+      count(startsByWeek[week]!);
+      count(endsByWeek[week]!);
+    }
 
     at = week * size + i;
     money[at] = sumRow(spend, week, types);
@@ -156,6 +163,11 @@ function writeYears(
     scenario[year]!.exits.forEach(write);
     for (const byYear of lineSavings) write(byYear[year]!);
     for (const byYear of lineSavings) write(sumUpTo(byYear, year));
+    const { plans } = scenario[year]!;
+    if (plans) {
+      write(plans.starts);
+      write(plans.ends);
+    }
     afterCare?.(year).forEach(write);
   }
   return { allGbp, byLineGbp: new Map(lines.map((line, l) => [line, lineSavings[l]!])) };
@@ -191,7 +203,7 @@ function writeAnswers(block: Block, i: number, simulation: Simulation, run: Run,
     savingGbpByYear: (line) => (line === undefined ? savings.allGbp : (savings.byLineGbp.get(line) ?? none)),
     childrenIn: (week) => sumRow(children, week, types),
     childrenInPlacement: (week, type) => children[week * types + type]!,
-    cpPlansIn: (week) => run.cpPlansByWeek?.[week] ?? null,
+    cpPlansIn: (week) => run.childProtection?.plansByWeek[week] ?? null,
   };
   questions.forEach((question, q) => {
     block.answers[q * block.size + i] = answer(question, outlook, plan.baseline) ?? NaN;

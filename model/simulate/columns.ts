@@ -23,6 +23,7 @@ export const weeklyColumns = (plan: Plan): WeeklyColumns => ({
     'comparator:children',
     'comparator:entries',
     'comparator:cpPlans',
+    ...(plan.childProtection ? ['cpPlans:initial', 'cpPlans:established', 'cpStarts', 'cpEnds'] : []),
   ],
   money: ['spend', ...plan.typeIds.map((id) => `spend:placement:${id}`), 'comparator:spend'],
 });
@@ -56,6 +57,7 @@ export const yearlyColumns = (plan: Plan, lines: readonly (string | null)[]): st
   ...plan.reasonIds.map((id) => `exits:${id}`),
   ...lines.map(lineColumn),
   ...lines.map(cumulativeLineColumn),
+  ...(plan.childProtection ? ['cpStarts', 'cpEnds'] : []),
   ...afterCareColumns(plan),
 ];
 

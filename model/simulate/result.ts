@@ -65,6 +65,9 @@ export function simulationResult(
     spendGbpByWeek: week('spend'),
     spendGbpByWeekPlacement: byId(plan.typeIds, 'spend:placement'),
     cpPlansByWeek: plans ? week('cpPlans') : null,
+    cpPlansByWeekPhase: plans ? byId(['initial', 'established'], 'cpPlans') : null,
+    cpStartsByWeek: plans ? week('cpStarts') : null,
+    cpEndsByWeek: plans ? week('cpEnds') : null,
     comparator: {
       childrenByWeek: week('comparator:children'),
       entriesByWeek: week('comparator:entries'),
@@ -115,6 +118,8 @@ function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[]
       cumulativeSavingGbpByLine: byLine(cumulativeLineColumn),
       spendGbpByPlacement: byId(plan.typeIds, 'spend:placement'),
       exitsByReason: byId(plan.reasonIds, 'exits'),
+      cpStarts: plan.childProtection ? spread('cpStarts') : null,
+      cpEnds: plan.childProtection ? spread('cpEnds') : null,
       ...(lineIds.length > 0 && {
         afterCare: {
           ...(Object.fromEntries(

@@ -6,12 +6,16 @@ export const IN_CARE = 1;
 /** Between two placements within one week. */
 export const ON_THE_WAY = 2;
 
+/** The type of a child who has not been placed yet. */
+export const NO_TYPE = -1;
+
 /**
  * Whole children as a struct of arrays, in the order they were met. Arrays grow; a child keeps its place.
  */
 export interface Children {
   count: number;
   status: Uint8Array;
+  /** On the way to another placement, still the type that was left. */
   type: Int32Array;
   phase: Uint8Array;
   /** The week a child is of age 0 in; its age in week `w` is `w - birthWeek`. */

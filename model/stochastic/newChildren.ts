@@ -6,7 +6,7 @@ import type { Plan } from '../rates/plan.ts';
 import { scaledShares } from '../rates/placementMix.ts';
 import type { Rates } from '../rates/rates.ts';
 import { streamsOf } from '../schema/baseline.ts';
-import { addChild, ON_THE_WAY } from './children.ts';
+import { addChild, NO_TYPE, ON_THE_WAY } from './children.ts';
 import type { Clock } from './clock.ts';
 import { addToList } from './childList.ts';
 import { placeChild, type World } from './placing.ts';
@@ -128,6 +128,7 @@ export function setOut(
   const { children } = world;
   children.phase[child] = NEW;
   children.status[child] = ON_THE_WAY;
+  children.type[child] = NO_TYPE;
   const placement = nextUniform(children.random, 4 * child);
   const diversion = nextUniform(children.random, 4 * child);
   waitForEvent(world, child, week + 1);

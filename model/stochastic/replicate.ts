@@ -9,7 +9,7 @@ import { clockOf, setClock, type Clock } from './clock.ts';
 import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
 import { entryLuck, entryPairs, letIn, placeStock, type EntryPair } from './newChildren.ts';
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
-import { holdPlansOf, plansByWeek, type PlanLives } from './planLives.ts';
+import { countPlans, holdPlansOf, type PlanLives } from './planLives.ts';
 import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
 import { comeBack } from './returns.ts';
 import { countedDraws, happen, takeCounted, takeIn, turnEighteen, type CountedDraws } from './weekSteps.ts';
@@ -103,7 +103,7 @@ function wholeChildren(
     if (common.plans === null || !holdPlansOf(common.plans, rates.childProtection)) {
       common.plans = drawnPlans(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
     }
-    run.cpPlansByWeek = plansByWeek(common.plans, rates.childProtection.startsByWeek);
+    run.childProtection = countPlans(common.plans, rates.childProtection.startsByWeek);
   }
 
   clearWorld(world);
@@ -136,17 +136,23 @@ function emptyRun(plan: Plan, rates: Rates): Run {
     returnsByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
-    cpPlansByWeek: null,
+    childProtection: null,
+    movesByWeek: new Float64Array(weeks),
     rates,
   };
 }
 
-/** One draw a limited type for all weeks, and one a counted measure, named by its id. */
+/** By type, the draw that makes its places whole, the same in all weeks. */
+export function placesRounding({ typeIds }: Plan, keys: ReplicationKeys): Float64Array {
+  const key = childKey(keys.rounding, 3);
+  return Float64Array.from(typeIds, (_, type) => uniformOf(key, type));
+}
+
+/** The draws for places, and one a counted measure, named by its id. */
 function roundingDraws({ plan, counted }: Replicator, keys: ReplicationKeys) {
-  const placesKey = childKey(keys.rounding, 3);
   const countedKey = childKey(keys.rounding, 4);
   return {
-    places: Float64Array.from(plan.typeIds, (_, type) => uniformOf(placesKey, type)),
+    places: placesRounding(plan, keys),
     counted: counted.map(({ word }) => uniformOf(countedKey, word)),
   };
 }

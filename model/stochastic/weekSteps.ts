@@ -7,7 +7,7 @@ import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
 import { addToList, type ChildList } from './childList.ts';
 import { bringLowestForward } from './choosing.ts';
-import { GONE, IN_CARE, lastWeek, ON_THE_WAY } from './children.ts';
+import { GONE, IN_CARE, lastWeek, NO_TYPE, ON_THE_WAY } from './children.ts';
 import { bandAt, causeAt, hazardBetween, NEVER, type Clock } from './clock.ts';
 import { waitForEvent } from './newChildren.ts';
 import { broughtPart, mayComeBack } from './returns.ts';
@@ -173,7 +173,7 @@ export function takeIn(
     if (world.birthdays.count > 0) leaveOutAdults(world, here);
     // Places are those of the day the next week starts.
     const room = places[(week + 1) * types + type]!;
-    const free = room === Infinity ? here.count : Math.floor(room + rounding[type]!) - inCare[type]!;
+    const free = room === Infinity ? here.count : wholePlaces(room, rounding[type]!) - inCare[type]!;
     const accepted = Math.min(here.count, Math.max(0, free));
     if (accepted < here.count) {
       bringLowestForward(world, here, accepted, purposes[type]!, week);
@@ -181,10 +181,18 @@ export function takeIn(
       const next = arrivals[overflowTo[type]!]!;
       for (let k = accepted; k < here.count; k++) addToList(next, here.children[k]!);
     }
-    for (let k = 0; k < accepted; k++) placeChild(world, clock, here.children[k]!, type, week + 1);
+    for (let k = 0; k < accepted; k++) {
+      const child = here.children[k]!;
+      const before = world.children.type[child]!;
+      if (before !== NO_TYPE && before !== type) run.movesByWeek[week]!++;
+      placeChild(world, clock, child, type, week + 1);
+    }
     here.count = 0;
   }
 }
+
+/** Places as whole ones: a fraction of a place is there in so many replications. */
+export const wholePlaces = (places: number, rounding: number): number => Math.floor(places + rounding);
 
 /** Leaves out who turned 18 on the way. */
 function leaveOutAdults({ children }: World, list: ChildList): void {

@@ -1,7 +1,7 @@
 import type { ProjectionInput } from '../project/project.ts';
 import { streamsOf, type Baseline } from '../schema/baseline.ts';
 import type { Measure, MeasureOf } from '../schema/measure.ts';
-import { expectedValue, isRange } from '../schema/quantity.ts';
+import { expectedValue, highestValue, isRange, lowestValue } from '../schema/quantity.ts';
 import { matches } from '../schema/selectors.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
 import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
@@ -60,6 +60,7 @@ function ofBaseline({ quantity, unit }: NumberAt): Bounds {
 function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseline: Baseline): Bounds {
   const now = expectedValue(quantity);
   const lessening = (most: number): Bounds => (now > 0 ? [-most, most] : [-most, 0]);
+  if (measure.kind === 'own-home' && unit === 'places') return homePlaces(place[1], measure, baseline);
   switch (unit) {
     case 'children-a-year':
       return measure.kind === 'entries'
@@ -70,6 +71,9 @@ function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseli
     case 'change':
       return CHANGES[measure.kind] ?? [-1, 1];
     case 'share':
+    case 'entries-a-plan':
+      return [0, 1];
+    case 'occupancy':
       return [0, 1];
     case 'delivery':
       return [0, 1.5];
@@ -86,6 +90,12 @@ function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseli
       return [0, 3 * now];
   }
 }
+
+/** A home never sells more places than it has. */
+const homePlaces = (field: unknown, home: MeasureOf<'own-home'>, baseline: Baseline): Bounds =>
+  field === 'soldPlaces'
+    ? [0, lowestValue(home.places)]
+    : [highestValue(home.soldPlaces ?? 0), Math.max(12, childrenIn(baseline, home.placement))];
 
 const CHANGES: Partial<Record<Measure['kind'], Bounds>> = {
   'entry-rate': [-1, 1],

@@ -64,6 +64,22 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     ...moneyClause(m.capitalGbp, 'of capital'),
     ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
   ],
+  'own-home': (m, names) => [
+    figure(m.places, count),
+    ` council places instead of bought ones in ${names.placement(m.placement)}`,
+    ...(m.soldPlaces === undefined
+      ? []
+      : [', ', figure(m.soldPlaces, (it) => `${count(it)} of them`), ' sold to others']),
+    ...(m.occupancy === undefined ? [] : [', ', figure(m.occupancy, (it) => percent(it)), ' filled']),
+    ...moneyClause(m.weeklyFixedCostGbp, 'a week of staffing'),
+    ...moneyClause(m.weeklyCostGbp, 'a week for each child'),
+    ...moneyClause(m.soldPlaceWeeklyGbp, 'a week for each sold place'),
+    ...moneyClause(m.capitalGbp, 'of capital'),
+    ...moneyClause(m.financingGbpPerYear, 'a year of financing'),
+    ...(m.delayWeeks === undefined
+      ? []
+      : [', ', figure(m.delayWeeks, (it) => `${count(it)} weeks`), ' late']),
+  ],
   'foster-recruitment': (m, names) => [
     figure(m.householdsPerYear, fewerOrMore),
     ` ${names.placement(m.placement)} households a year, `,
@@ -74,7 +90,11 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     `${names.placement(m.placement)} `,
     figure(m.change, (it) => changeWords(it, 'cheaper', 'dearer')),
   ],
-  'cp-starts': (m) => [figure(m.plansPerYear, fewerOrMore), ' child protection plans starting a year'],
+  'cp-starts': (m, names) => [
+    figure(m.plansPerYear, fewerOrMore),
+    ' child protection plans starting a year',
+    ...linkClause(m, names),
+  ],
   'cp-ends': (m) => [
     'child protection plans ending ',
     figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
@@ -87,6 +107,22 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     return [...joined(years), m.oneOff ? ', once' : '', ' as cash'];
   },
 };
+
+/** The link to care, which always says whose entries it moves; nothing where it is not stated. */
+function linkClause(
+  { plansPerYear, entriesPerPlan, streams }: MeasureOf<'cp-starts'>,
+  names: Names,
+): Sentence {
+  if (entriesPerPlan === undefined) return [];
+  const which = selectedWords(streams, names.stream);
+  const whose =
+    which === undefined ? 'of all children' : `of ${which.slice(0, 1).toLowerCase()}${which.slice(1)}`;
+  return [
+    ', and with each of them ',
+    figure(entriesPerPlan, (it) => upToDecimals(it, 3)),
+    ` ${likely(plansPerYear) < 0 ? 'fewer' : 'more'} entries to care a year ${whose} (a stated assumption)`,
+  ];
+}
 
 function moneyClause(quantity: Quantity | undefined, words: string): Sentence {
   return quantity === undefined ? [] : [', ', figure(quantity, gbpShort), ` ${words}`];

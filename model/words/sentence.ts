@@ -16,7 +16,16 @@ export interface Working {
     | 'cumulative-shortfall'
     | 'children'
     | 'children-chance'
-    | 'weekly-spend';
+    | 'weekly-spend'
+    | 'cp-plans'
+    | 'cp-plans-chance'
+    | 'places-needed'
+    | 'places-chance'
+    | 'overflow-cost'
+    | 'occupancy'
+    | 'placement-share'
+    | 'dearest'
+    | 'moves';
   when?: string;
 }
 

@@ -9,11 +9,13 @@ import {
   parseEvidence,
   parseHistory,
   parseScenario,
+  parseSupply,
   parseTargets,
 } from '../../model/schema/files.ts';
 import type { History } from '../../model/schema/history.ts';
 import { problemLines, type Parsed, type Problem } from '../../model/schema/problem.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
+import type { Supply } from '../../model/schema/supply.ts';
 import type { Targets } from '../../model/schema/targets.ts';
 import { readJsonFile } from './readJsonFile.ts';
 
@@ -31,10 +33,18 @@ export interface AuthorityFiles {
   evidence: Evidence | undefined;
   history: History | undefined;
   claims: Claims | undefined;
+  supply: Supply | undefined;
   scenarios: ScenarioFile[];
 }
 
-const NOT_SCENARIOS = ['baseline.json', 'targets.json', 'evidence.json', 'history.json', 'claims.json'];
+const NOT_SCENARIOS = [
+  'baseline.json',
+  'targets.json',
+  'evidence.json',
+  'history.json',
+  'claims.json',
+  'supply.json',
+];
 
 /** Reads every file of an authority's folder; problems, as lines, go to `report`. */
 export async function readAuthorityFolder(
@@ -65,12 +75,13 @@ export async function readAuthorityFolder(
   if (baseline === undefined) return undefined;
 
   const targets = await readIfThere('targets.json', (input) => parseTargets(input, baseline));
+  const supply = await readIfThere('supply.json', (input) => parseSupply(input, baseline));
   const scenarios: ScenarioFile[] = [];
   for (const name of names.filter((it) => !NOT_SCENARIOS.includes(it))) {
     const scenario = await read(name, (input) => parseScenario(input, baseline));
     if (scenario) scenarios.push({ file: `${authority}/${name}`, scenario });
   }
-  return { authority, baseline, targets, evidence, history, claims, scenarios };
+  return { authority, baseline, targets, evidence, history, claims, supply, scenarios };
 }
 
 function parseEvidenceOf(authority: string, input: unknown): Parsed<Evidence> {

@@ -3,6 +3,7 @@ import type { Claims } from '../../model/schema/claims.ts';
 import type { Evidence } from '../../model/schema/evidence.ts';
 import type { History } from '../../model/schema/history.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
+import type { Supply } from '../../model/schema/supply.ts';
 import type { Targets } from '../../model/schema/targets.ts';
 
 /** Files of one kind, each under an id. Answers are promises so that a database can stand behind it. */
@@ -34,6 +35,8 @@ export interface Library {
   evidence: Shelf<Evidence>;
   /** By the baseline they lead up to. */
   history: Shelf<History>;
+  /** By the baseline whose places it lists. */
+  supply: Shelf<Supply>;
   /** By authority. */
   claims: Shelf<Claims>;
 }

@@ -46,6 +46,7 @@ function libraryOf(folders: readonly AuthorityFiles[]): Library {
     targets: perFolder(({ baseline, targets }) => [baseline.id, targets]),
     evidence: perFolder(({ authority, evidence }) => [authority, evidence]),
     history: perFolder(({ baseline, history }) => [baseline.id, history]),
+    supply: perFolder(({ baseline, supply }) => [baseline.id, supply]),
     claims: perFolder(({ authority, claims }) => [authority, claims]),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlacementsRun } from '../../model/placements/placementsRun.ts';
 import type { ProjectionInput } from '../../model/project.ts';
 import { whatIfOf, type WhatIf } from '../../model/whatif/whatIf.ts';
 import type { KnownComparators } from '../../model/whatif/replicatedAnswers.ts';
@@ -9,8 +10,10 @@ export interface SharedInput {
   json: SharedArrayBuffer;
 }
 
-export function sharedInput(input: ProjectionInput): SharedInput {
-  const bytes = Buffer.from(JSON.stringify(input), 'utf8');
+export const sharedInput = (input: ProjectionInput): SharedInput => sharedJson(input);
+
+export function sharedJson(files: object): SharedInput {
+  const bytes = Buffer.from(JSON.stringify(files), 'utf8');
   const json = new SharedArrayBuffer(bytes.length);
   Buffer.from(json).set(bytes);
   return { key: createHash('sha256').update(bytes).digest('base64url'), json };
@@ -24,6 +27,8 @@ export interface KeptInput {
   /** Everything else at its expected value; made when it is first needed. */
   expected?: WhatIf;
   comparatorsOf: (seed: number) => KnownComparators;
+  /** Made when places are first asked about. */
+  placements?: PlacementsRun;
 }
 
 const MOST_KEPT = 3;

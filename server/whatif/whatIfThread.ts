@@ -1,4 +1,13 @@
 /** A thread that answers "and if this number were another?": an export a task. */
+import { expectedPlacements as placementsByExpected } from '../../model/placements/expectedPlacements.ts';
+import { placementsResult as resultOfPlacements } from '../../model/placements/placementsResult.ts';
+import { placementsRunOf } from '../../model/placements/placementsRun.ts';
+import { placementsBytes, placementsTables, roomFor } from '../../model/placements/placementsTables.ts';
+import { replicatePlacements } from '../../model/placements/replicatePlacements.ts';
+import { decisionBlock as blockOfDecisions } from '../../model/decisions/decisionBlock.ts';
+import { decisionsAnswer } from '../../model/decisions/decisionsAnswer.ts';
+import { fewestPlaces as fewestOf } from '../../model/decisions/fewestPlaces.ts';
+import { withRanges } from '../../model/decisions/withRanges.ts';
 import { project } from '../../model/project.ts';
 import { simulationOf } from '../../model/simulate/simulation.ts';
 import { ALL_KINDS } from '../../model/stochastic/replicate.ts';
@@ -13,7 +22,8 @@ import { savingIn, tornadoBar, type SavingFigure } from '../../model/whatif/torn
 import { twoWayTable } from '../../model/whatif/twoWay.ts';
 import { ask, whatIfOf, type WhatIf } from '../../model/whatif/whatIf.ts';
 import { withNumber } from '../../model/numbers/withNumber.ts';
-import { keptInput } from './sharedInput.ts';
+import { keptDecisions } from '../decisions/keptDecisions.ts';
+import { keptInput, type KeptInput } from './sharedInput.ts';
 import type { AnswerOf, TaskName, TaskOf } from './whatIfTasks.ts';
 
 type Tasks = { [Name in TaskName]: (task: TaskOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>> };
@@ -37,6 +47,20 @@ const tasks: Tasks = {
     kept.expected ??= whatIfOf(kept.input, 'expected');
     return expectedAt(kept.expected, question, lever)(value);
   },
+  decisions: ({ shared }) => {
+    const { decisions, runner } = keptDecisions(shared);
+    return decisionsAnswer(decisions, runner);
+  },
+  decisionBlock: ({ shared, seed, from, to }) => {
+    const { decisions, runner } = keptDecisions(shared);
+    return blockOfDecisions(runner, decisions, seed, { from, to });
+  },
+  fewestPlaces: ({ shared, aim }) => {
+    const { input, options } = keptDecisions(shared).decisions;
+    return fewestOf(input, options, aim);
+  },
+  decisionRanges: ({ shared, answer, blocks, aimGbp }) =>
+    withRanges(answer, keptDecisions(shared).decisions, blocks, aimGbp),
   answers: ({ shared, question, lever, value, seed, from, to }) => {
     const kept = keptInput(shared);
     const input = withNumber(kept.input, lever, value);
@@ -44,9 +68,27 @@ const tasks: Tasks = {
     const known = lever.file === 'baseline' ? new Map() : kept.comparatorsOf(seed);
     return replicatedAnswers(simulationOf({ input, seed, kinds: ALL_KINDS }), question, { from, to }, known);
   },
+  expectedPlacements: ({ shared, wanted }) => {
+    const run = placementsOf(keptInput(shared));
+    const replications = roomFor(run, wanted);
+    const expected = placementsByExpected(run);
+    return { expected, replications, bytes: placementsBytes(run, replications) };
+  },
+  placements: ({ shared, memory, replications, seed, from, to }) => {
+    const run = placementsOf(keptInput(shared));
+    replicatePlacements(run, placementsTables(run, memory, replications), seed, { from, to });
+  },
+  placementsResult: ({ shared, memory, replications, seed, expectedCostsGbp }) => {
+    const run = placementsOf(keptInput(shared));
+    return resultOfPlacements(run, placementsTables(run, memory, replications), seed, expectedCostsGbp);
+  },
 };
 
+const placementsOf = (kept: KeptInput) => (kept.placements ??= placementsRunOf(kept.input));
+
 export const { likely, savings, swing, bar, switching, twoWay, expected, answers } = tasks;
+export const { decisions, decisionBlock, decisionRanges, fewestPlaces } = tasks;
+export const { expectedPlacements, placements, placementsResult } = tasks;
 
 function figureOf(whatIf: WhatIf, figure: SavingFigure | Question, settings?: Settings): number {
   const outlook = ask(whatIf, settings);

@@ -1,5 +1,6 @@
 import { backtestBench, wholeBacktestBench } from './backtest/backtestBench.ts';
 import { coverageBench } from './returns/coverageBench.ts';
+import { decisionsBench } from './decisions/decisionsBench.ts';
 import { estimatingBench } from './returns/estimatingBench.ts';
 import { expectedBench } from './expected/expectedBench.ts';
 import { keystrokeBench } from './page/keystrokeBench.ts';
@@ -18,6 +19,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   expected: expectedBench,
   stochastic: stochasticBench,
   whatif: whatIfBench,
+  decisions: decisionsBench,
   opendata: openDataBench,
   returns: async () => [...(await readingBench()), ...(await wholeReturnsBench())],
   reconcile: reconcileBench,

@@ -5,7 +5,7 @@ import { project } from '../../model/project.ts';
 import { measureKinds } from '../../model/schema/measure.ts';
 import { sharedPath, skipWithoutShared } from '../tools/sharedFolder.ts';
 import { planCases, type PlanCase } from './arbitraries/planCase.ts';
-import { smallBorough, withReturns } from './fixtures/smallBorough.ts';
+import { smallBorough, withOwnHomes, withReturns } from './fixtures/smallBorough.ts';
 import { disagreements } from './oracle/disagreements.ts';
 import { oracle } from './oracle/oracle.ts';
 import { readPlan } from './readPlan.ts';
@@ -24,7 +24,7 @@ test('the example files of the formats', { timeout: 60_000 }, (context) => {
 });
 
 test('a small borough with every kind of measure, against another plan', { timeout: 60_000 }, () => {
-  const plan = smallBorough();
+  const plan = withOwnHomes(smallBorough());
   const kinds = new Set(plan.scenario.measures.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([...measureKinds].sort());
   expect(partsFromOracle(plan)).toEqual([]);

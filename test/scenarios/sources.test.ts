@@ -11,6 +11,7 @@ import {
   readFile,
   scenario,
   scenarioIds,
+  supply,
   targets,
 } from './tools/southampton.ts';
 
@@ -20,6 +21,7 @@ const files: [string, unknown][] = [
   ['targets', targets],
   ['history', history],
   ['claims', claims],
+  ['supply', supply],
   ...scenarioIds.map((id): [string, unknown] => [id, scenario(id)]),
 ];
 

@@ -21,6 +21,8 @@ test('the document has examples of these calls', () => {
     '/api/projections',
     '/api/simulations',
     '/api/compare',
+    '/api/placements',
+    '/api/decisions',
     '/api/goal-seek',
   ]);
 });

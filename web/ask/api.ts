@@ -6,6 +6,7 @@ import type { Projection } from '../../model/schema/projection.ts';
 import type { Reconciliation } from '../../model/schema/reconciliation.ts';
 import type { Scenario } from '../../model/schema/scenario.ts';
 import type { ScenarioSummary } from '../../model/schema/storedScenario.ts';
+import type { Supply } from '../../model/schema/supply.ts';
 import type { AreaRecord, TrackRecordSummary } from '../../model/schema/trackRecord.ts';
 import type { Targets } from '../../model/schema/targets.ts';
 import { ask } from './ask.ts';
@@ -41,6 +42,7 @@ export const api = {
   reconciliation: (authority: string, signal: AbortSignal) =>
     read<Reconciliation>(`/authorities/${at(authority)}/reconciliation`, signal),
   history: (id: string, signal: AbortSignal) => read<History>(`/history/${at(id)}`, signal),
+  supply: (id: string, signal: AbortSignal) => read<Supply>(`/supply/${at(id)}`, signal),
   trackRecord: (signal: AbortSignal) => read<TrackRecordSummary>('/track-record', signal),
   areaRecord: (code: string, signal: AbortSignal) => read<AreaRecord>(`/track-record/${at(code)}`, signal),
 };

@@ -84,4 +84,10 @@ export const DARK: Theme = {
 export const PLAN_SERIES = 0;
 export const COMPARATOR_SERIES = 1;
 
-export const seriesAt = (theme: Theme, index: number): Series => theme.series[index % theme.series.length]!;
+/** A chart with more lines than colours has the colours again with other dashes. */
+export function seriesAt(theme: Theme, index: number): Series {
+  const { length } = theme.series;
+  const series = theme.series[index % length]!;
+  const round = Math.floor(index / length);
+  return round === 0 ? series : { ...series, dash: DASHES[(index + round) % DASHES.length]! };
+}

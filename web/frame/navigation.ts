@@ -7,6 +7,8 @@ export const navigation: readonly { path: string; label: string; screens: readon
   { path: '/compare', label: 'Compare', screens: ['compare'] },
   { path: '/savings', label: 'Savings', screens: ['savings'] },
   { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
+  { path: '/placements', label: 'Placements', screens: ['placements'] },
+  { path: '/child-protection', label: 'Child protection', screens: ['child-protection'] },
   {
     path: '/evidence',
     label: 'Evidence',

@@ -10,6 +10,7 @@ import type { EvidenceFigure } from '../../model/schema/evidence.ts';
 import type { Projection, TargetResult } from '../../model/schema/projection.ts';
 import type { SimulationResult } from '../../model/schema/simulation.ts';
 import type { Authority, Plan } from '../state/workspace.svelte.ts';
+import { PLACES_WORKING } from './placesWorking.ts';
 import { chanceParts, levelChanceParts, rangeParts, simulationRecord } from './simulationWorking.ts';
 
 /** How a computed figure came about: in words, as a sum, from which inputs, in which run. */
@@ -68,6 +69,15 @@ const KIND_OF: Record<Working['working'], string> = {
   children: 'children',
   'children-chance': 'children',
   'weekly-spend': '',
+  'cp-plans': 'cp-plans',
+  'cp-plans-chance': 'cp-plans',
+  'places-needed': '',
+  'places-chance': '',
+  'overflow-cost': '',
+  occupancy: '',
+  'placement-share': 'placement-share',
+  dearest: '',
+  moves: '',
 };
 
 /** What is needed to make the figure again. */
@@ -110,8 +120,14 @@ function partsOf({ working, when }: Working, inputs: WorkingInputs): Parts {
       return childrenParts(plan.projection);
     case 'children-chance':
       return levelChanceParts(inputs.simulation, 'children', when);
+    case 'cp-plans-chance':
+      return levelChanceParts(inputs.simulation, 'cp-plans', when);
+    case 'cp-plans':
+      return plansParts(plan.projection);
     case 'weekly-spend':
       return spendParts(plan.projection);
+    default:
+      return PLACES_WORKING[working];
   }
 }
 
@@ -217,6 +233,21 @@ function childrenParts({ financialYears, horizon }: Projection): Parts {
         people(it.entries),
         people(it.exits),
         people(it.averageChildren),
+      ]),
+    },
+  };
+}
+
+function plansParts({ financialYears, horizon }: Projection): Parts {
+  return {
+    title: 'Child protection plans, expected',
+    how: `The plans open on ${dateWords(horizon.from)}, then week by week: those that start, those of the first phase that end or become established, and those established that end, at the baseline’s rates after the plan’s measures. The fan is of the runs, in which each plan is one of its own: the median, and where the middle 5 and 8 of 10 runs lie.`,
+    sum: {
+      heads: ['Expected plans', 'Start', 'End'],
+      rows: financialYears.map((it) => [
+        financialYearWords(it.year),
+        people(it.cpStarts ?? 0),
+        people(it.cpEnds ?? 0),
       ]),
     },
   };

@@ -2,7 +2,7 @@ import { dayOf } from '../../time/calendar.ts';
 import { streamsOf, type Baseline } from '../baseline.ts';
 import type { Measure, MeasureOf } from '../measure.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
-import { likelyValue, isRange, type Quantity } from '../quantity.ts';
+import { highestValue, likelyValue, lowestValue } from '../quantity.ts';
 import { matches } from '../selectors.ts';
 import { returnsUnknown } from './afterCare.ts';
 import { forbiddenArrivals } from './hazards.ts';
@@ -57,6 +57,10 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
       return measure.from === measure.to
         ? [problem([...at, 'to'], 'Must be another placement type than from.')]
         : forbiddenArrivals(baseline, { ...measure, ageBand: measure.ageBands }, at);
+    case 'own-home':
+      return highestValue(measure.soldPlaces ?? 0) > lowestValue(measure.places)
+        ? [problem([...at, 'soldPlaces'], 'More places are sold than the home has.')]
+        : [];
     case 'entries':
       return selectedEntriesPerYear(measure, baseline) > 0
         ? []
@@ -77,16 +81,44 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
           ]
         : [];
     case 'cp-starts':
+      return [...checkPlans(baseline, at), ...checkLink(measure, baseline, at)];
     case 'cp-ends':
-      return baseline.childProtection
-        ? []
-        : [problem([...at, 'kind'], 'The baseline holds no child protection plans for this to change.')];
+      return checkPlans(baseline, at);
     default:
       return [];
   }
 }
 
-function selectedEntriesPerYear(measure: MeasureOf<'entries'>, baseline: Baseline): number {
+const checkPlans = (baseline: Baseline, at: PathPart[]): Problem[] =>
+  baseline.childProtection
+    ? []
+    : [problem([...at, 'kind'], 'The baseline holds no child protection plans for this to change.')];
+
+/** The link from plans to entries: where it is stated there must be entries for it to move. */
+function checkLink(measure: MeasureOf<'cp-starts'>, baseline: Baseline, at: PathPart[]): Problem[] {
+  if (measure.entriesPerPlan === undefined) {
+    return measure.streams === undefined
+      ? []
+      : [
+          problem(
+            [...at, 'streams'],
+            'Only with entriesPerPlan: without it the measure moves no entries, so there are none to choose.',
+          ),
+        ];
+  }
+  return selectedEntriesPerYear(measure, baseline) > 0
+    ? []
+    : [
+        problem(
+          [...at, 'streams'],
+          'The baseline has no entries in the streams this chooses for plans to move.',
+        ),
+      ];
+}
+
+type ChoosesEntries = Pick<MeasureOf<'entries'>, 'streams' | 'ageBands'>;
+
+function selectedEntriesPerYear(measure: ChoosesEntries, baseline: Baseline): number {
   return streamsOf(baseline)
     .filter((stream) => stream.id === undefined || matches(measure.streams, stream.id))
     .reduce((sum, stream) => {
@@ -96,5 +128,3 @@ function selectedEntriesPerYear(measure: MeasureOf<'entries'>, baseline: Baselin
       return sum + share * highestValue(stream.perYear);
     }, 0);
 }
-
-const highestValue = (it: Quantity): number => (isRange(it) ? it.high : likelyValue(it));

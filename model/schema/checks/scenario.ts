@@ -1,7 +1,8 @@
 import { overriddenBaseline } from '../../numbers/overrides.ts';
 import { dayOf, dayOfIsoDate, DAYS_PER_YEAR } from '../../time/calendar.ts';
 import type { Baseline } from '../baseline.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { Measure } from '../measure.ts';
+import { problem, type PathPart, type Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
 import { repeatedIds } from './ids.ts';
 import { idsOf } from './knownIds.ts';
@@ -24,7 +25,14 @@ export function checkScenario(scenario: Scenario, baseline: Baseline): Problem[]
     ...checkOverrides(scenario, baseline),
     ...repeatedIds(scenario.measures, ['measures'], 'measure'),
     ...scenario.measures.flatMap((measure, i) => checkMeasure(measure, held, ids, ['measures', i])),
+    ...scenario.measures.flatMap((measure, i) => checkOpening(measure, scenario.horizon, ['measures', i])),
   ];
+}
+
+/** A home that is open when the plan starts is no part of the plan: who lives in it is in the baseline. */
+export function checkOpening(measure: Measure, horizon: Scenario['horizon'], at: PathPart[]): Problem[] {
+  if (measure.kind !== 'own-home' || dayOf(measure.start) >= dayOf(horizon.from)) return [];
+  return [problem([...at, 'start'], 'Must not be before the plan starts: a home opens within the plan.')];
 }
 
 function checkHorizon(horizon: Scenario['horizon']): Problem[] {

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { backtest } from './backtest.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { decisions } from './decisions.ts';
 import { derive } from './derive.ts';
 import { exportCommand } from './export.ts';
 import { goalSeek } from './goalSeek.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './import.ts';
 import { importDfe } from './importDfe.ts';
 import { importSsda903 } from './importSsda903.ts';
 import { list } from './list.ts';
+import { placements } from './placements.ts';
 import { position } from './position.ts';
 import { project } from './project.ts';
 import { reconcile } from './reconcile.ts';
@@ -24,6 +26,8 @@ export const commands: readonly Command[] = [
   simulate,
   sensitivity,
   goalSeek,
+  placements,
+  decisions,
   reconcile,
   exportCommand,
   importCommand,

@@ -5,7 +5,7 @@ const HELP = `Checks files and says everything that is wrong with them.
 
 Usage: carecast check <file>...
 
-Takes baselines, scenarios, targets, evidence, history and claims, each told by what is in it. Scenarios and
+Takes baselines, scenarios, targets, evidence, history, claims and supply, each told by what is in it. Scenarios and
 targets are checked against the baseline they name, claims against the register of their authority and the
 scenarios they set beside them: one of the files given, or else a stored one.`;
 

@@ -86,6 +86,7 @@ function childProtection(register: Register): NonNullable<Baseline['childProtect
       initial: register.range('cp-end-rate-initial'),
       established: register.range('cp-end-rate-established'),
     },
+    repeatShare: sourced(register, 'cp-repeat-share'),
     yearlyVariation: sourced(register, 'cp-yearly-variation'),
     drift: sourced(register, 'cp-drift'),
     source: 'cp-plans-2024-03-31',

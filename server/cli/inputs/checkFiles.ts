@@ -1,4 +1,10 @@
-import { parseBaseline, parseEvidence, parseHistory, parseTargets } from '../../../model/schema/files.ts';
+import {
+  parseBaseline,
+  parseEvidence,
+  parseHistory,
+  parseSupply,
+  parseTargets,
+} from '../../../model/schema/files.ts';
 import { problemLines, type Parsed } from '../../../model/schema/problem.ts';
 import { claimsAgainst } from '../../reconciliation/checkedClaims.ts';
 import { baselineNamed, filesBehind, scenarioOf, type FilesBehind } from './filesBehind.ts';
@@ -34,7 +40,7 @@ async function readByKind(path: string): Promise<Read<ReadFile>> {
     const kind = kindOfFile(input);
     if (kind) return { ok: true, value: { path, kind, input } };
     const message =
-      'This is no baseline, scenario, targets, evidence, history or claims: none of their fields is here.';
+      'This is no baseline, scenario, targets, evidence, history, claims or supply: none of their fields is here.';
     return { ok: false, problems: [{ path: '', message }] };
   });
 }
@@ -52,6 +58,10 @@ function parseByKind({ kind, input }: ReadFile, behind: FilesBehind): Parsed<unk
     case 'targets': {
       const baseline = baselineNamed(input, behind.baselines);
       return baseline.ok ? parseTargets(input, baseline.value) : baseline;
+    }
+    case 'supply': {
+      const baseline = baselineNamed(input, behind.baselines);
+      return baseline.ok ? parseSupply(input, baseline.value) : baseline;
     }
     case 'claims':
       return claimsAgainst(input, behind.registers, {

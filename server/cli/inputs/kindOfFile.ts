@@ -2,6 +2,7 @@
 const TELLING = {
   baseline: ['placementTypes', 'stock', 'ageBands'],
   scenario: ['measures', 'horizon'],
+  supply: ['homes', 'contracts'],
   targets: ['targets'],
   // Before evidence, as claims may bring documents and figures of their own.
   claims: ['claims'],

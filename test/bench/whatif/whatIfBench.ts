@@ -2,6 +2,7 @@ import type { ProjectionInput } from '../../../model/project.ts';
 import { leversOf } from '../../../model/whatif/levers.ts';
 import { questionOfTarget } from '../../../model/whatif/questionWanted.ts';
 import { goalSeekRun } from '../../../server/whatif/goalSeekRun.ts';
+import { placementsAnswer } from '../../../server/placements/placementsAnswer.ts';
 import { tornadoRun } from '../../../server/whatif/tornadoRun.ts';
 import { WhatIfThreads } from '../../../server/whatif/whatIfThreads.ts';
 import { atMost, type Figure } from '../tools/figure.ts';
@@ -33,10 +34,30 @@ export async function whatIfBench(): Promise<Figure[]> {
         'ms',
         5000,
       ),
+      ...(await placesMs(threads, input)),
     ];
   } finally {
     await threads.close();
   }
+}
+
+/** The Placements screen: expected values, then 1,000 replications with limits, without, and of the comparator. */
+async function placesMs(threads: WhatIfThreads, input: ProjectionInput): Promise<Figure[]> {
+  const first: number[] = [];
+  const whole: number[] = [];
+  for (let run = 0; run <= 3; run++) {
+    const start = performance.now();
+    let expectedMs = 0;
+    await placementsAnswer(threads, input, {}, { expected: () => (expectedMs = performance.now() - start) });
+    // The first warms the threads up.
+    if (run === 0) continue;
+    first.push(expectedMs);
+    whole.push(performance.now() - start);
+  }
+  return [
+    { name: 'places needed: expected values', value: median(first), unit: 'ms' },
+    atMost('places needed, 1,000 replications', median(whole), 'ms', 5000),
+  ];
 }
 
 async function tornadoMs(threads: WhatIfThreads, input: ProjectionInput) {

@@ -9,12 +9,15 @@ const RUNS = 150;
  */
 export async function withFewerRuns(context: BrowserContext): Promise<void> {
   if (process.env.ALL_RUNS) return;
-  await context.route('**/api/simulations', async (route) => {
-    const body = route.request().postDataJSON() as { replications?: number } | null;
-    if (body === null) return route.fallback();
-    const replications = Math.min(body.replications ?? RUNS, RUNS);
-    return route.fallback({ postData: JSON.stringify({ ...body, replications }) });
-  });
+  await context.route(
+    /\/api\/(simulations|placements|decisions|decisions\/fewest-places)$/,
+    async (route) => {
+      const body = route.request().postDataJSON() as { replications?: number } | null;
+      if (body === null) return route.fallback();
+      const replications = Math.min(body.replications ?? RUNS, RUNS);
+      return route.fallback({ postData: JSON.stringify({ ...body, replications }) });
+    },
+  );
 }
 
 interface Runs {

@@ -15,6 +15,7 @@ export function kindsFor(file: Baseline): MeasureKind[] {
     'step-down',
     'entry-mix',
     'capacity',
+    'own-home',
     'foster-recruitment',
     'unit-cost',
     'cash',
@@ -34,7 +35,8 @@ export function measure(
   id: string,
   horizonFrom: string,
 ): Measure {
-  const start = dateInPlan(draw, horizonFrom, 25, 25);
+  // A home opens within the plan.
+  const start = dateInPlan(draw, horizonFrom, kind === 'own-home' ? 0 : 25, 25);
   const common = {
     id,
     label: `Measure ${id}`,
@@ -108,6 +110,20 @@ export function measure(
         ...maybe(draw, 'capitalGbp', () => quantity(draw, 0, 900_000)),
         ...maybe(draw, 'financingGbpPerYear', () => quantity(draw, 0, 90_000)),
       };
+    case 'own-home':
+      return {
+        ...common,
+        kind,
+        placement,
+        ...opensFor(draw),
+        ...maybe(draw, 'occupancy', () => quantity(draw, 0, 1)),
+        ...maybe(draw, 'soldPlaceWeeklyGbp', () => quantity(draw, 0, 6000)),
+        ...maybe(draw, 'weeklyCostGbp', () => quantity(draw, 0, 2000)),
+        weeklyFixedCostGbp: quantity(draw, 0, 20_000),
+        ...maybe(draw, 'capitalGbp', () => quantity(draw, 0, 900_000)),
+        ...maybe(draw, 'financingGbpPerYear', () => quantity(draw, 0, 90_000)),
+        ...maybe(draw, 'delayWeeks', () => quantity(draw, 0, 30)),
+      };
     case 'foster-recruitment':
       return {
         ...common,
@@ -119,7 +135,12 @@ export function measure(
     case 'unit-cost':
       return { ...common, kind, placement, change: change() };
     case 'cp-starts':
-      return { ...common, kind, plansPerYear: quantity(draw, -120, 60) };
+      return {
+        ...common,
+        kind,
+        plansPerYear: quantity(draw, -120, 60),
+        ...linkToEntries(draw, file, streams),
+      };
     case 'cp-ends':
       return { ...common, kind, change: change() };
     case 'cash':
@@ -135,6 +156,21 @@ export function measure(
       };
   }
 }
+
+/** The link from plans to entries, in one measure of three; refused where the chosen streams have no entries. */
+function linkToEntries(draw: Draw, file: Baseline, streams: () => { streams?: string | string[] }) {
+  if (!draw.once(3)) return {};
+  const chosen = streams();
+  const entriesPerPlan = quantity(draw, 0, 0.5);
+  if (hasEntries(file, chosen)) return { entriesPerPlan, ...chosen };
+  return hasEntries(file, {}) ? { entriesPerPlan } : {};
+}
+
+/** Places, and never more of them sold than there are. */
+const opensFor = (draw: Draw) => ({
+  places: quantity(draw, 5, 9),
+  ...maybe(draw, 'soldPlaces', () => quantity(draw, 0, 5)),
+});
 
 const hasEntries = (
   file: Baseline,

@@ -58,7 +58,7 @@ function planCase(draw: Draw, limits: CaseLimits): PlanCase {
 function comparatorOf(draw: Draw, scenario: Scenario, ownMeasures: readonly Measure[]): Scenario {
   const shared = draw
     .some(scenario.measures, 0)
-    .map((it) => (draw.once(4) ? { ...it, start: addDays(it.start, -30) } : it));
+    .map((it) => (draw.once(4) ? { ...it, start: addDays(it.start, it.kind === 'own-home' ? 7 : -30) } : it));
   const measures = [...shared];
   for (const own of ownMeasures) measures.splice(draw.whole(0, measures.length), 0, own);
   return { ...scenario, id: 'other plan', name: 'Other plan', measures };

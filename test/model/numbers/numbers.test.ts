@@ -10,7 +10,7 @@ import { baselineNumbers, measureNumbers } from '../../../model/numbers/numbers.
 import { withNumber } from '../../../model/numbers/withNumber.ts';
 import { numberWords } from '../../../model/words/whatifNumber.ts';
 import { planCases } from '../arbitraries/planCase.ts';
-import { smallBorough } from '../fixtures/smallBorough.ts';
+import { smallBorough, withOwnHomes } from '../fixtures/smallBorough.ts';
 import { twoWeeks } from '../whatif/twoWeeks.ts';
 
 const cases = planCases({ mostWeeks: 30, mostMeasures: 6 });
@@ -48,7 +48,7 @@ test('a number that is replaced is the one the plan then reads', () => {
 });
 
 test('levers stand within their bounds, and files with either end are accepted', () => {
-  const input = smallBorough();
+  const input = withOwnHomes(smallBorough());
   for (const lever of leversOf(input)) {
     expect(lever.low).toBeLessThanOrEqual(lever.now);
     expect(lever.high).toBeGreaterThanOrEqual(lever.now);

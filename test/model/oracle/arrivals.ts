@@ -1,7 +1,7 @@
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
 import { childAges } from './ages.ts';
-import { addTo, countIn, nobody, phases, type People } from './people.ts';
+import { addTo, cellsOf, countIn, nobody, phases, type InHand, type People } from './people.ts';
 import { placesOn } from './places.ts';
 
 /**
@@ -11,11 +11,12 @@ import { placesOn } from './places.ts';
 export function acceptArrivals(
   baseline: Baseline,
   measures: readonly Measure[],
-  { staying, arriving }: { staying: People; arriving: People },
+  { staying, arriving, movers }: Pick<InHand, 'staying' | 'arriving' | 'movers'>,
   nextDay: number,
-): { next: People; overflow: Map<string, number> } {
+): { next: People; overflow: Map<string, number>; moves: number } {
   const next = nobody(baseline);
   const overflow = new Map<string, number>();
+  let moves = 0;
   const places = (id: string) => placesOn(baseline, measures, id, nextDay);
   const open = [...baseline.placementTypes];
   while (open.length > 0) {
@@ -35,7 +36,17 @@ export function acceptArrivals(
       const onward = arriving.get(type.overflowTo!)![phase];
       for (const age of childAges) onward[age]! += sent[age]! * (1 - accepted);
     }
+    for (const [from, sent] of movers) {
+      if (!sent.has(type.id)) continue;
+      const children = countIn(sent, type.id);
+      if (from !== type.id) moves += children * accepted;
+      if (accepted === 1) continue;
+      for (const phase of phases) {
+        const onward = cellsOf(sent, type.overflowTo!)[phase];
+        for (const age of childAges) onward[age]! += sent.get(type.id)![phase][age]! * (1 - accepted);
+      }
+    }
     if (accepted < 1) addTo(overflow, type.id, arrivals * (1 - accepted));
   }
-  return { next, overflow };
+  return { next, overflow, moves };
 }

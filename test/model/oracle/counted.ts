@@ -2,8 +2,8 @@ import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
 import { agesOf, childAges } from './ages.ts';
 import { YEARS_PER_WEEK } from './calendar.ts';
-import { addTo, phases, type InHand } from './people.ts';
 import { childrenReturn } from './returns.ts';
+import { addTo, cellsOf, phases, type InHand } from './people.ts';
 import { strengthOn } from './strength.ts';
 import { meanOf, selects } from './values.ts';
 
@@ -11,7 +11,7 @@ import { meanOf, selects } from './values.ts';
 export function takeCounted(
   baseline: Baseline,
   measures: readonly Measure[],
-  { staying, arriving, exits, takenHome }: InHand,
+  { staying, arriving, movers, exits, takenHome }: InHand,
   day: number,
 ): void {
   for (const measure of measures) {
@@ -39,7 +39,9 @@ export function takeCounted(
         const own = taken === eligible ? here[age]! : here[age]! * (taken / eligible);
         here[age]! -= own;
         takenByAge[age]! += own;
-        if (measure.kind === 'step-down') arriving.get(measure.to)![phase][age]! += own;
+        if (measure.kind !== 'step-down') continue;
+        arriving.get(measure.to)![phase][age]! += own;
+        cellsOf(movers.get(placement)!, measure.to)[phase][age]! += own;
       }
     }
     if (measure.kind !== 'exits') continue;

@@ -52,8 +52,9 @@ function comparePopulation(
     same(at('children'), series.childrenByWeek[w], children);
     placementTypes.forEach((id, i) => {
       const [here, cost] = [week.byPlacement[i]!, week.costGbpByPlacement[i]!];
+      const spent = week.spendGbpByPlacement[i]!;
       same(at(`children in ${id}`), series.childrenByWeekPlacement[w]?.[i], here, children);
-      same(at(`spend on ${id}`), series.spendGbpByWeekPlacement[w]?.[i], here * cost, children * cost);
+      same(at(`spend on ${id}`), series.spendGbpByWeekPlacement[w]?.[i], spent, children * cost);
       same(at(`places of ${id}`), series.placesByWeekPlacement[w]?.[i], week.placesByPlacement[i]!);
       same(
         at(`overflow of ${id}`),
@@ -65,7 +66,7 @@ function comparePopulation(
     ageBands.forEach((id, i) => {
       same(at(`children of ${id}`), series.childrenByWeekAgeBand[w]?.[i], week.byAgeBand[i]!, children);
     });
-    const spend = sum(week.byPlacement.map((count, i) => count * week.costGbpByPlacement[i]!));
+    const spend = sum(week.spendGbpByPlacement);
     same(at('spend'), series.spendGbpByWeek[w], spend);
     same(at('fixed cost'), series.fixedGbpByWeek[w], week.fixedGbp);
     same(at('entries'), series.entriesByWeek[w], week.entries);
@@ -78,7 +79,22 @@ function comparePopulation(
         children,
       );
     }
-    same(at('plans'), series.cpPlansByWeek === null ? null : series.cpPlansByWeek[w], week.plans);
+    const plans = week.plans && week.plans.initial + week.plans.established;
+    const phase = series.cpPlansByWeekPhase?.[w];
+    same(at('plans'), series.cpPlansByWeek && series.cpPlansByWeek[w], plans);
+    same(at('new plans'), phase ? phase.initial : null, week.plans && week.plans.initial, plans ?? 0);
+    same(
+      at('plans started'),
+      series.cpStartsByWeek && series.cpStartsByWeek[w],
+      week.plans && week.plans.starts,
+    );
+    same(
+      at('plans ended'),
+      series.cpEndsByWeek && series.cpEndsByWeek[w],
+      week.plans && week.plans.ends,
+      plans ?? 0,
+    );
+    same(at('moves'), series.movesByWeek?.[w], week.moves, children);
   });
 }
 

@@ -12,6 +12,8 @@ export interface InHand {
   staying: People;
   /** Those on their way, under the type they are sent to. */
   arriving: People;
+  /** The movers among them by the type they left, under the type they are sent to. */
+  movers: Map<string, People>;
   /** Those who left, by reason. */
   exits: Map<string, number>;
   /** Of those, whom measures took of whose children some return. */
@@ -20,8 +22,16 @@ export interface InHand {
 
 export const phases = ['new', 'settled'] as const;
 
+const none = () => childAges.map(() => 0);
+
+/** The cells of a type, made when somebody is first put there. */
+export function cellsOf(people: People, placement: string): Record<Phase, number[]> {
+  const found = people.get(placement) ?? { new: none(), settled: none() };
+  people.set(placement, found);
+  return found;
+}
+
 export function nobody(baseline: Baseline): People {
-  const none = () => childAges.map(() => 0);
   return new Map(baseline.placementTypes.map(({ id }) => [id, { new: none(), settled: none() }]));
 }
 

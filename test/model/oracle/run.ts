@@ -6,7 +6,7 @@ import { dayNumber } from './calendar.ts';
 import { plansAfterWeek } from './childProtection.ts';
 import { countIn, openingStock, type People } from './people.ts';
 import { placesOn } from './places.ts';
-import { fixedCostOn, weeklyCostOn } from './prices.ts';
+import { fixedCostOn, spendOn, weeklyCostOn } from './prices.ts';
 import { meanOf } from './values.ts';
 import type { TakenHome } from './returns.ts';
 import { oneWeek } from './week.ts';
@@ -17,6 +17,7 @@ export interface WeekRecord {
   byPlacement: number[];
   byAgeBand: number[];
   costGbpByPlacement: number[];
+  spendGbpByPlacement: number[];
   fixedGbp: number;
   placesByPlacement: (number | null)[];
   entries: number;
@@ -24,7 +25,8 @@ export interface WeekRecord {
   returns: number;
   exits: Map<string, number>;
   overflow: Map<string, number>;
-  plans: number | null;
+  plans: { initial: number; established: number; starts: number; ends: number } | null;
+  moves: number;
 }
 
 /** The whole recursion over the weeks of a horizon, with the measures given. */
@@ -42,7 +44,8 @@ export function runWeeks(
   let plans = cp && { initial: meanOf(cp.plans.initial), established: meanOf(cp.plans.established) };
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
-    const { next, entries, entriesByStream, returns, takenHome, exits, overflow } = oneWeek(
+    const plansWeek = cp && plans && plansAfterWeek(cp, measures, plans, day);
+    const { next, entries, entriesByStream, returns, takenHome, exits, overflow, moves } = oneWeek(
       baseline,
       measures,
       people,
@@ -50,10 +53,14 @@ export function runWeeks(
       earlier,
     );
     earlier.push(takenHome);
+    const there = counts(baseline, people);
     records.push({
       day,
-      ...counts(baseline, people),
+      ...there,
       costGbpByPlacement: baseline.placementTypes.map((type) => weeklyCostOn(baseline, measures, type, day)),
+      spendGbpByPlacement: baseline.placementTypes.map((type, i) =>
+        spendOn(baseline, measures, type, there.byPlacement[i]!, day),
+      ),
       fixedGbp: fixedCostOn(baseline, measures, day),
       placesByPlacement: baseline.placementTypes.map(({ id }) => placesOn(baseline, measures, id, day)),
       entries,
@@ -61,10 +68,11 @@ export function runWeeks(
       returns,
       exits,
       overflow,
-      plans: plans ? plans.initial + plans.established : null,
+      plans: plans && plansWeek ? { ...plans, starts: plansWeek.starts, ends: plansWeek.ends } : null,
+      moves,
     });
     people = next;
-    if (cp && plans) plans = plansAfterWeek(cp, measures, plans, day);
+    plans = plansWeek?.next;
   }
   return records;
 }

@@ -6,7 +6,7 @@ import { YEARS_PER_WEEK } from './calendar.ts';
 import { takeCounted } from './counted.ts';
 import { entriesOf } from './entries.ts';
 import { hazardsOf } from './hazards.ts';
-import { addEvenly, addTo, nobody, phases, type InHand, type People } from './people.ts';
+import { addEvenly, addTo, cellsOf, nobody, phases, type InHand, type People } from './people.ts';
 import { comeBack, type TakenHome } from './returns.ts';
 
 export interface Week {
@@ -18,6 +18,8 @@ export interface Week {
   takenHome: TakenHome[];
   exits: Map<string, number>;
   overflow: Map<string, number>;
+  /** Those who live with another type than before. */
+  moves: number;
 }
 
 /** One week, in the order of MODEL.md section 3: events, counted measures, ageing, entries, capacity. */
@@ -33,10 +35,11 @@ export function oneWeek(
   const leave = (turned18: number) => addTo(inHand.exits, 'turned-18', turned18);
   leave(growOlder(inHand.staying));
   leave(growOlder(inHand.arriving));
+  for (const movers of inHand.movers.values()) growOlder(movers);
   const entries = entriesOf(baseline, measures, day);
   for (const entry of entries) addEvenly(inHand.arriving, baseline, { ...entry, phase: 'new' });
   const returns = comeBack(baseline, measures, inHand.arriving, earlier, day);
-  const { next, overflow } = acceptArrivals(baseline, measures, inHand, day + 7);
+  const { next, overflow, moves } = acceptArrivals(baseline, measures, inHand, day + 7);
   return {
     next,
     overflow,
@@ -46,6 +49,7 @@ export function oneWeek(
     ),
     returns,
     takenHome: inHand.takenHome,
+    moves,
     exits: inHand.exits,
   };
 }
@@ -54,6 +58,7 @@ export function oneWeek(
 function events(baseline: Baseline, measures: readonly Measure[], people: People, day: number): InHand {
   const staying = nobody(baseline);
   const arriving = nobody(baseline);
+  const movers = new Map(baseline.placementTypes.map(({ id }): [string, People] => [id, new Map()]));
   const exits = new Map<string, number>();
   const brought = new Map<string, number[]>();
   for (const { id: placement } of baseline.placementTypes) {
@@ -78,12 +83,15 @@ function events(baseline: Baseline, measures: readonly Measure[], people: People
           }
           const to = 'moveTo' in hazard ? arriving.get(hazard.moveTo)![phase] : stay.settled;
           for (const age of agesOf(band)) to[age]! += here[age]! * share;
+          if (!('moveTo' in hazard)) continue;
+          const moving = cellsOf(movers.get(placement)!, hazard.moveTo)[phase];
+          for (const age of agesOf(band)) moving[age]! += here[age]! * share;
         }
       }
     }
   }
   const takenHome = [...brought].map(([reason, byAge]): TakenHome => ({ reason, byAge }));
-  return { staying, arriving, exits, takenHome };
+  return { staying, arriving, movers, exits, takenHome };
 }
 
 /** Everyone is a week older. @returns how many reached 18 and left */

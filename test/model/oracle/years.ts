@@ -60,7 +60,7 @@ function yearsOf(
         if (account && gbp < 0) account.negativeCashGbp += gbp;
       }
     }
-    if (measure.kind === 'capacity') {
+    if (measure.kind === 'capacity' || measure.kind === 'own-home') {
       const start = dayNumber(measure.start);
       const within = start >= dayNumber(horizon.from) && start <= lastDay;
       if (within) years.get(financialYearOf(start))!.capitalGbp += meanOf(measure.capitalGbp);
@@ -73,7 +73,7 @@ function addDay(account: YearAccount, week: WeekRecord, day: number): void {
   account.days += 1;
   account.whole = account.days === daysInFinancialYearOf(day);
   week.byPlacement.forEach((children, i) => {
-    const gbp = (children * week.costGbpByPlacement[i]!) / 7;
+    const gbp = week.spendGbpByPlacement[i]! / 7;
     account.spendGbp += gbp;
     account.spendGbpByPlacement[i]! += gbp;
     account.childWeeks += children / 7;

@@ -49,6 +49,19 @@ const examples: Record<Measure['kind'], [Measure, string]> = {
     { ...base, kind: 'capacity', placement: 'home', places: 4, capitalGbp: 2_000_000 },
     '4 more places in Children’s home, £2.0m of capital',
   ],
+  'own-home': [
+    {
+      ...base,
+      kind: 'own-home',
+      placement: 'home',
+      places: 4,
+      soldPlaces: 1,
+      occupancy: 0.9,
+      weeklyFixedCostGbp: 12_000,
+      delayWeeks: { low: 0, mode: 13, high: 26 },
+    },
+    '4 council places instead of bought ones in Children’s home, 1 of them sold to others, 90% filled, £12k a week of staffing, 13 weeks (from 0 weeks to 26 weeks) late',
+  ],
   'foster-recruitment': [
     {
       ...base,
@@ -77,6 +90,16 @@ const examples: Record<Measure['kind'], [Measure, string]> = {
 test.each(measureKinds)('a measure of kind %s is said in words', (kind) => {
   const [measure, words] = examples[kind];
   expect(plainText(measureEffect(measure, names))).toBe(words);
+});
+
+test('a link from plans to entries is said with whose entries it moves', () => {
+  const measure: Measure = { ...base, kind: 'cp-starts', plansPerYear: -75, entriesPerPlan: 0.1 };
+  const words =
+    '75 fewer child protection plans starting a year, and with each of them 0.1 fewer entries to care a year';
+  expect(plainText(measureEffect(measure, names))).toBe(`${words} of all children (a stated assumption)`);
+  expect(plainText(measureEffect({ ...measure, streams: 'family' }, names))).toBe(
+    `${words} of children from families (a stated assumption)`,
+  );
 });
 
 test('its number knows its source', () => {

@@ -6,12 +6,13 @@ import {
   parseEvidence,
   parseHistory,
   parseScenario,
+  parseSupply,
   parseTargets,
 } from '../../../model/schema/files.ts';
 import { problemLines, type Parsed } from '../../../model/schema/problem.ts';
 
 const FOLDER = new URL('../../../scenarios/southampton/', import.meta.url);
-const NOT_SCENARIOS = ['baseline', 'claims', 'evidence', 'history', 'targets'];
+const NOT_SCENARIOS = ['baseline', 'claims', 'evidence', 'history', 'supply', 'targets'];
 
 export const readFile = (name: string): string => readFileSync(new URL(`${name}.json`, FOLDER), 'utf8');
 
@@ -30,6 +31,7 @@ export const baseline: Baseline = valid(parseBaseline(read('baseline')), 'baseli
 export const evidence = valid(parseEvidence(read('evidence')), 'evidence');
 export const targets = valid(parseTargets(read('targets'), baseline), 'targets');
 export const history = valid(parseHistory(read('history')), 'history');
+export const supply = valid(parseSupply(read('supply'), baseline), 'supply');
 export const claims = valid(parseClaims(read('claims'), evidence), 'claims');
 
 export const scenario = (id: string) => valid(parseScenario(read(id), baseline), id);

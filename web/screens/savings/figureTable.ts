@@ -15,6 +15,8 @@ export interface FigureTable {
 export interface FigureColumn {
   head: string;
   number?: boolean;
+  /** Holds sentences, which want room. */
+  wide?: boolean;
   /** Goes into the head of the CSV. */
   unit?: string;
   /** Holds ranges: the CSV has a column for each end. */
