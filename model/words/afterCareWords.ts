@@ -1,9 +1,10 @@
 import type { AfterCareLineResult, AfterCareResult } from '../schema/afterCareResult.ts';
 import type { Projection } from '../schema/projection.ts';
 import type { SimulationResult, Spread } from '../schema/simulation.ts';
+import { apportion } from './apportion.ts';
 import { BASES, onBasis, type Basis } from './basis.ts';
 import { financialYearWords } from './dates.ts';
-import { gbpShort, moneyScale, roundTo, type MoneyScale } from './money.ts';
+import { moneyScale, roundTo, type MoneyScale } from './money.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Pounds before rounding beside what is shown, which adds up. */
@@ -51,7 +52,10 @@ export interface AfterCareShown {
   saving: Record<Basis, SavingAfterYear[]>;
 }
 
-/** Costs that go on after care, in thousands: each figure rounded once, and what is made of them added up as shown. */
+/**
+ * Costs that go on after care, in thousands. What all rise by is rounded once and shared out over the lines; what the
+ * comparator has is then the plan's less the rise, so that all adds up as shown.
+ */
 export function afterCareShown(
   afterCare: AfterCareResult,
   { financialYears }: Pick<Projection, 'financialYears'>,
@@ -63,14 +67,17 @@ export function afterCareShown(
     shownGbp: roundTo(exactGbp, scale.stepGbp),
   });
   const spreads = (year: string) => simulation?.financialYears.find((it) => it.year === year)?.afterCare;
-  const lines = afterCare.lines.map(({ id, label, fedBy, byYear }): AfterCareShownLine => ({
+  const risesByYear = afterCare.financialYears.map(({ riseGbp }, y) =>
+    shownRises(afterCare, y, riseGbp, scale),
+  );
+  const lines = afterCare.lines.map(({ id, label, fedBy, byYear }, l): AfterCareShownLine => ({
     id,
     label,
     fedBy,
-    byYear: byYear.map((it) => {
+    byYear: byYear.map((it, y) => {
       const [cost, income] = [rounded(it.costGbp), rounded(it.incomeGbp)];
       const net = less(cost, income);
-      const comparatorNet = less(rounded(it.comparator.costGbp), rounded(it.comparator.incomeGbp));
+      const rise = { exactGbp: it.netGbp - it.comparator.netGbp, shownGbp: risesByYear[y]![l]! };
       return {
         year: it.year,
         people: it.averagePeople,
@@ -79,8 +86,8 @@ export function afterCareShown(
         cost,
         income,
         net,
-        comparatorNet,
-        rise: less(net, comparatorNet),
+        comparatorNet: less(net, rise),
+        rise,
         ...rangeOf(spreads(it.year)?.riseGbpByLine[id]),
       };
     }),
@@ -124,6 +131,24 @@ export function afterCareShown(
   };
 }
 
+/** What each line rises by in a year, which add up to the rise of all; where only one side has anything, it is that. */
+const shownRises = (
+  { lines }: AfterCareResult,
+  y: number,
+  riseGbp: number,
+  { stepGbp }: MoneyScale,
+): number[] => {
+  const rises = lines.map(({ byYear }) => byYear[y]!.netGbp - byYear[y]!.comparator.netGbp);
+  return apportion(rises, stepGbp, {
+    total: riseGbp,
+    within: lines.map(({ byYear }, l) =>
+      byYear[y]!.netGbp === 0 || byYear[y]!.comparator.netGbp === 0 || rises[l] === 0
+        ? { lowGbp: rises[l]!, highGbp: rises[l]! }
+        : undefined,
+    ),
+  });
+};
+
 const less = (a: ShownGbp, b: ShownGbp): ShownGbp => ({
   exactGbp: a.exactGbp - b.exactGbp,
   shownGbp: a.shownGbp - b.shownGbp,
@@ -150,7 +175,7 @@ const upTo = (years: readonly ShownGbp[], y: number, basis: Basis): ShownGbp => 
 const rangeOf = (spread: Spread | undefined): { range?: { lowGbp: number; highGbp: number } } =>
   spread ? { range: { lowGbp: spread.p10, highGbp: spread.p90 } } : {};
 
-/** "Of the £8.3m saved in 2026/27, £0.4m goes on after care. £8.0m is left." */
+/** "In 2026 to 2027, £234k more goes on after care than in ...: a saving of £8,317k becomes a saving of £8,083k." */
 export function afterCareFinding({ scale, saving }: AfterCareShown): string {
   const year = saving['in-year'].at(-1);
   if (!year) return '';
@@ -173,12 +198,20 @@ export function afterCareFinding({ scale, saving }: AfterCareShown): string {
 const NOTABLE_SHARE = 0.02;
 
 /** What of a year's saving goes on being spent after care, where it is a notable part; its figure leads to the screen that shows it. */
-export function afterCareClause({ afterCare, financialYears }: Projection, year: string): Sentence {
-  const found = afterCare?.financialYears.find((it) => it.year === year);
-  const saving = financialYears.find((it) => it.year === year)?.savingGbp ?? 0;
-  if (!found || Math.abs(found.riseGbp) < Math.max(1000, NOTABLE_SHARE * Math.abs(saving))) return [];
-  const figure = { text: gbpShort(Math.abs(found.riseGbp)), from: { costsAfterCare: true } as const };
-  return found.riseGbp > 0
-    ? [figure, ` more goes on being spent after care in ${year}, and is not taken off it`]
-    : [figure, ` less goes on being spent after care in ${year}, and is not added to it`];
+export function afterCareClause(
+  { afterCare, financialYears }: Pick<Projection, 'afterCare' | 'financialYears'>,
+  year: string,
+): Sentence {
+  const y = financialYears.findIndex((it) => it.year === year);
+  if (!afterCare || y < 0) return [];
+  // The figure of the savings screen, as that shows it.
+  const { scale, saving } = afterCareShown(afterCare, { financialYears });
+  const { saving: saved, rise } = saving['in-year'][y]!;
+  const least = Math.max(scale.stepGbp, NOTABLE_SHARE * Math.abs(saved.exactGbp));
+  if (Math.abs(rise.exactGbp) < least || rise.shownGbp === 0) return [];
+  const from = { costsAfterCare: true } as const;
+  const figure = { text: scale.words(Math.abs(rise.shownGbp)), from };
+  return rise.shownGbp > 0
+    ? [figure, ` more goes on being spent after care in ${year}, and is not taken off the saving`]
+    : [figure, ` less goes on being spent after care in ${year}, and is not added to the saving`];
 }

@@ -24,6 +24,21 @@ test('ranges and chances come with the runs', async ({ page }) => {
   await expect(rows(page, /^Contingency/).first()).toContainText('£');
 });
 
+test('what goes on after care stands beside the saving, and children who return with and without', async ({
+  page,
+}) => {
+  await open(page, '/savings?scenario=earlier-commitments');
+  const after = page.getByRole('table', { name: 'Saving after costs that go on' }).locator('tbody tr');
+  await expect(after).toHaveCount(6);
+  await expect(after.first()).toContainText('£1,129k');
+  await expect(after.first()).toContainText('£972k');
+  await expect(rows(page, /^What goes on, by line/)).toHaveCount(21);
+  await expect(rows(page, /^Children who return to care/).first()).toContainText('£681k£614k£67k');
+  await page.getByText('The numbers behind it, and their sources').click();
+  await page.getByRole('link', { name: /^Number at the start: Care leavers: 253/ }).click();
+  await expect(page).toHaveURL(/\/evidence\/care-leavers-october-2022/);
+});
+
 test('a target opens its paper', async ({ page }) => {
   await open(page, ADDRESS);
   await rows(page, /^In-year: each/)

@@ -62,10 +62,10 @@ describe('beside the headline', () => {
 
   test('a fiftieth of the saving or more is told, and that it is not taken off', () => {
     expect(clause(2_000_000, 40_000)).toBe(
-      '£40k more goes on being spent after care in 2024-25, and is not taken off it',
+      '£40k more goes on being spent after care in 2024-25, and is not taken off the saving',
     );
     expect(clause(-2_000_000, -50_000)).toBe(
-      '£50k less goes on being spent after care in 2024-25, and is not added to it',
+      '£50k less goes on being spent after care in 2024-25, and is not added to the saving',
     );
   });
 
