@@ -45,7 +45,7 @@ export function replicatedTotals(baseline: Baseline, years: number, replications
       sample(CLA_ENTRIES.id, year, replication, inYear(horizon, year, run.entriesByWeek, 1));
       const exits = inYear(horizon, year, run.exitsByWeekReason, plan.reasonIds.length);
       sample(CLA_EXITS.id, year, replication, exits);
-      if (run.cpPlansByWeek) sample(CP_PLANS.id, year, replication, run.cpPlansByWeek[week]!);
+      if (run.childProtection) sample(CP_PLANS.id, year, replication, run.childProtection.plansByWeek[week]!);
     }
   }
   return new Map(

@@ -18,6 +18,25 @@ export function openAfter(rates: PlanPhases, years: number): { initial: number; 
   return { initial, established };
 }
 
+/**
+ * Mean length of a plan in years: the wait in the first phase until it ends or is established, and, for those that are,
+ * the wait in the second until it ends; infinite where they never end.
+ */
+export function meanLengthYears({ endInitial, establish, endEstablished }: PlanPhases): number {
+  const inFirst = 1 / (establish + endInitial);
+  return establish === 0 ? inFirst : inFirst + (establish * inFirst) / endEstablished;
+}
+
+/** The part of plans that last between so many years: of plans started together, or of those ended once all is steady. */
+export function endedBetween(rates: PlanPhases, fromYears: number, toYears: number): number {
+  const open = (years: number) => {
+    if (years === Infinity) return 0;
+    const { initial, established } = openAfter(rates, years);
+    return initial + established;
+  };
+  return open(fromYears) - open(toYears);
+}
+
 /** The integral of `openAfter` from one age of plans to another: plan-years per start a year. */
 export function openBetween(
   rates: PlanPhases,

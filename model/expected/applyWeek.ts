@@ -2,6 +2,7 @@ import { ADULT_WEEKS, groupIndex, NEW, PHASES, SETTLED, type Band } from '../rat
 import { MOVE } from '../rates/hazards.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { WeekChances } from './chances.ts';
+import { noteTakenHome, type Returns } from './returns.ts';
 import { ageZero, cellIndex, sendArriving, type State } from './state.ts';
 import { scaleRange, settleRange, sumRange } from './vector.ts';
 import { settleChance, type WeekFlows } from './weekFlows.ts';
@@ -22,11 +23,52 @@ export function applyFlows(
   week: number,
   chances: WeekChances,
   flows: WeekFlows,
+  back: ComingBack | null,
 ): void {
   flows.movers.fill(0);
   sendMovers(plan, state, week, chances, flows);
+  if (back?.brought) takeBrought(plan, state, week, chances, back.returns, back.brought);
   settle(plan, state, week, chances, flows);
+  if (back) takeHomeward(plan, state, week, flows, back.returns);
   takeCounted(plan, state, week, flows);
+}
+
+/** Where children are noted of whom some return, and what part of each hazard brings such children home this week. */
+interface ComingBack {
+  returns: Returns;
+  brought: Float64Array | undefined;
+}
+
+/** Children whom measures bring home more often than without them, of each age. */
+function takeBrought(
+  plan: Plan,
+  state: State,
+  week: number,
+  chances: WeekChances,
+  returns: Returns,
+  brought: Float64Array,
+): void {
+  const { causes, firstCause } = plan.hazards;
+  const zero = ageZero(plan, week);
+  for (let group = 0; group + 1 < firstCause.length; group++) {
+    const { fromWeeks, toWeeks } = bandOf(plan, group);
+    for (let i = firstCause[group]!; i < firstCause[group + 1]!; i++) {
+      if (brought[i] === 0) continue;
+      const share = chances.byCause[i]! * brought[i]!;
+      const cell = cellOf(plan, state, group);
+      noteTakenHome(returns, causes[i]!.target, week, cell, zero + fromWeeks, zero + toWeeks, share);
+    }
+  }
+}
+
+/** Children whom counted measures take home, of each age, before they are taken. */
+function takeHomeward(plan: Plan, state: State, week: number, flows: WeekFlows, returns: Returns): void {
+  const zero = ageZero(plan, week);
+  for (const { group, reason, share } of flows.homeward) {
+    const { fromWeeks, toWeeks } = bandOf(plan, group);
+    const cell = cellOf(plan, state, group);
+    noteTakenHome(returns, reason, week, cell, zero + fromWeeks, zero + toWeeks, share);
+  }
 }
 
 const cellOf = (plan: Plan, state: State, group: number): Float64Array =>

@@ -5,13 +5,14 @@ import { ageZero, cellIndex, pourArriving, sendArriving, type State } from './st
 import { addRange } from './vector.ts';
 import type { WeekFlows } from './weekFlows.ts';
 
-/** Step 5: the week's entries set out for where they would be placed if every type had room; answers their sum. */
+/** Step 5: the week's entries set out for where they would be placed if every type had room; answers their sum, and by stream. */
 export function addEntries(
   plan: Plan,
   state: State,
   week: number,
   rates: Rates,
   offered: Float64Array,
+  byStream: Float64Array,
 ): number {
   const types = plan.typeIds.length;
   const bandCount = plan.bands.length;
@@ -22,6 +23,7 @@ export function addEntries(
     const children = rates.entries[week * pairs + pair]!;
     if (children === 0) continue;
     total += children;
+    byStream[Math.floor(pair / bandCount)]! += children;
     const band = pair % bandCount;
     const { fromWeeks, toWeeks } = plan.bands[band]!;
     for (let type = 0; type < types; type++) {

@@ -10,6 +10,13 @@ export interface StepDownFlow {
   share: number;
 }
 
+/** Children of a group that a measure takes out and of whom some return, as a share of those who stayed. */
+export interface HomewardFlow {
+  group: number;
+  reason: number;
+  share: number;
+}
+
 /**
  * What one week does to each (type, phase, band) group. Every child of a group meets the same chances, so the
  * week is worked out on group totals here, and then done to the children of each age.
@@ -22,6 +29,7 @@ export interface WeekFlows {
   /** Of the stayers, the share that counted measures leave. */
   left: Float64Array;
   stepDowns: StepDownFlow[];
+  homeward: HomewardFlow[];
   /** By reason. */
   exits: Float64Array;
   /** By type: movers and step-downs on their way to it. */
@@ -39,6 +47,7 @@ export function emptyFlows(plan: Plan): WeekFlows {
     stayers: new Float64Array(groups),
     left: new Float64Array(groups),
     stepDowns: [],
+    homeward: [],
     exits: new Float64Array(plan.reasonIds.length),
     offered: new Float64Array(plan.typeIds.length),
     movers: new Float64Array(plan.typeIds.length ** 2),
@@ -86,6 +95,7 @@ export function countMeasures(
 ): void {
   flows.left.fill(1);
   flows.stepDowns.length = 0;
+  flows.homeward.length = 0;
   plan.counted.forEach((measure, m) => {
     const children = due[m]![week]!;
     if (children <= 0) return;
@@ -103,6 +113,9 @@ export function countMeasures(
       const taken = flows.left[group]! * share;
       if (measure.toType >= 0 && taken > 0) {
         flows.stepDowns.push({ group, toType: measure.toType, share: taken });
+      }
+      if (measure.someReturn && taken > 0) {
+        flows.homeward.push({ group, reason: measure.reason, share: taken });
       }
       flows.left[group]! -= taken;
     }

@@ -164,7 +164,7 @@ const FORMS: { [K in MeasureKind]: Omit<MeasureForm, 'kind'> } = {
   'cp-starts': {
     title: 'Child protection plans started',
     does: 'So many fewer, or more, child protection plans start each year.',
-    help: 'Plans are counted apart from children in care: this alone saves no placement spend.',
+    help: 'Plans are counted apart from children in care: this alone saves no placement spend. A link from plans to entries can be stated; it is off unless somebody states it, since a large fall in plans need not bring one in care. In Southampton plans started fell 30% from 2018-20 to 2024 and entries 12%, and no published figure says how many plans end in care. Leave unaccompanied children out of the link, and do not also count the same entries avoided in a measure of their own.',
     numbers: [
       {
         field: 'plansPerYear',
@@ -172,8 +172,15 @@ const FORMS: { [K in MeasureKind]: Omit<MeasureForm, 'kind'> } = {
         unit: 'plans-a-year',
         hint: 'Minus for fewer.',
       },
+      {
+        field: 'entriesPerPlan',
+        label: 'Entries to care that go with each plan',
+        unit: 'entries-a-plan',
+        hint: 'Off where it is empty. 0.1: ten plans fewer a year are one entry fewer a year.',
+        optional: true,
+      },
     ],
-    choices: [],
+    choices: [{ field: 'streams', label: 'Which entries go with plans' }],
   },
   'cp-ends': {
     title: 'Child protection plans ended',

@@ -46,9 +46,9 @@ function effectOf(kind: MeasureKind, baseline: Baseline, horizon: Scenario['hori
     case 'entries':
       return { childrenPerYear: 0 };
     case 'exits':
-      return { reason, childrenPerYear: 0 };
+      return { reason, childrenPerYear: 0, ...returning(baseline, reason) };
     case 'exit-rate':
-      return { reason, change: 0 };
+      return { reason, change: 0, ...returning(baseline, reason) };
     case 'step-down':
       return { from: dearest, to: other, childrenPerYear: 0 };
     case 'entry-mix':
@@ -69,6 +69,10 @@ function effectOf(kind: MeasureKind, baseline: Baseline, horizon: Scenario['hori
       };
   }
 }
+
+/** Some of the children who leave by a measure come back, wherever the baseline says how many. */
+const returning = ({ reentry = [] }: Baseline, reason: string | undefined): object =>
+  reentry.some((row) => row.reason === reason) ? { someReturn: true } : {};
 
 /** Placement types that take every age: a move between them is allowed for all. */
 const openTypes = ({ placementTypes }: Baseline): PlacementType[] =>

@@ -55,6 +55,8 @@ export function sensibleRange(
         sourceOf(starts),
       );
     }
+    case 'entriesPerPlan':
+      return range(0, 0.5, 'From no entry to one for every second plan. No published figure says.');
     case 'change':
       return changeRange(measure, baseline);
   }

@@ -38,11 +38,14 @@ export const FORM_UNITS: Record<UnitName, FormUnit> = {
   'children-a-household': count('places a household', 2, 0.05),
   plans: count('plans'),
   'plans-a-year': count('plans a year'),
+  'entries-a-plan': count('entries for each plan', 3, 0.05),
   change: percent('%'),
   share: percent('% of children'),
   delivery: { ...percent('%'), step: 0.05 },
   occupancy: { ...percent('% filled'), step: 0.05 },
   weeks: count('weeks', 1),
+  years: count('years', 2, 0.25),
+  'gbp-a-night': pounds('a night', 1),
 };
 
 /** What a number of this unit may be, in the figures that are typed: the schema's own limits. */

@@ -19,6 +19,8 @@ export interface YearAccounts {
   entries: number;
   /** By exit reason. */
   exits: Float64Array;
+  /** Child protection plans started and ended; nothing where there are none or they were not looked at. */
+  plans: { starts: number; ends: number } | null;
   days: number;
 }
 
@@ -64,6 +66,10 @@ export function accountsByYear(plan: Plan, run: Run): YearAccounts[] {
       childWeeks: sum(overYear(year, children, types)),
       entries: overYear(year, run.entriesByWeek, 1)[0]!,
       exits: overYear(year, run.exitsByWeekReason, reasons),
+      plans: run.childProtection && {
+        starts: overYear(year, run.childProtection.startsByWeek, 1)[0]!,
+        ends: overYear(year, run.childProtection.endsByWeek, 1)[0]!,
+      },
       days: year.days,
     };
   });
@@ -96,6 +102,10 @@ export function totalAccounts(years: readonly YearAccounts[]): YearAccounts {
     childWeeks: add((it) => it.childWeeks),
     entries: add((it) => it.entries),
     exits: addEach((it) => it.exits),
+    plans: years[0]!.plans && {
+      starts: add((it) => it.plans!.starts),
+      ends: add((it) => it.plans!.ends),
+    },
     days: add((it) => it.days),
   };
 }

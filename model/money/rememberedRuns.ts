@@ -1,5 +1,6 @@
 import { runExpected } from '../expected/run.ts';
 import type { Run } from '../run.ts';
+import { movesNoChild } from '../rates/movesNoChild.ts';
 import { contextOf } from '../rates/context.ts';
 import { compileOtherMoney, otherMoney } from '../rates/otherMoney.ts';
 import { compilePlan, type Plan } from '../rates/plan.ts';
@@ -21,15 +22,13 @@ export function runMeasures(baseline: Baseline, measures: readonly Measure[], ho
 }
 
 /**
- * Accounts by list of measures, each list run once. Cash moves no child, and plans touch no placement, so lists
- * that differ in these alone share one run of the population; cash is then added to it.
+ * Accounts by list of measures, each list run once. Lists that differ in measures that move no child share one run of
+ * the population; cash is then added to it.
  */
 export function rememberRuns(baseline: Baseline, horizon: Horizon): AccountsOf {
   const runs = new Map<string, YearAccounts[]>();
   return (measures) => {
-    const moving = measures.filter(
-      ({ kind }) => kind !== 'cash' && kind !== 'cp-starts' && kind !== 'cp-ends',
-    );
+    const moving = measures.filter((it) => !movesNoChild(it));
     const key = JSON.stringify(moving);
     let years = runs.get(key);
     if (years === undefined) {
@@ -41,7 +40,7 @@ export function rememberRuns(baseline: Baseline, horizon: Horizon): AccountsOf {
   };
 }
 
-/** Accounts of a run without cash, with the cash of some measures. */
+/** Accounts of a run without cash or child protection, with the cash of some measures. */
 export function withCash(
   years: readonly YearAccounts[],
   baseline: Baseline,
@@ -60,5 +59,7 @@ export function withCash(
     ...year,
     positiveCashGbp: positiveCashGbpByYear[y]!,
     negativeCashGbp: negativeCashGbpByYear[y]!,
+    // One run stands for lists that differ in plans.
+    plans: null,
   }));
 }

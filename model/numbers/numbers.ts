@@ -1,3 +1,4 @@
+import type { AfterCareLine } from '../schema/afterCare.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import { MEASURE_DEFAULTS, type Measure } from '../schema/measure.ts';
 import { isRange, sourceOf, type Quantity } from '../schema/quantity.ts';
@@ -97,8 +98,31 @@ export function baselineNumbers(baseline: Baseline): NumberAt[] {
     at('endsPerYear.established', plans.endsPerYear.established, 'rate');
     addVaried('childProtection', ['childProtection'], plans);
   }
+  (baseline.afterCare ?? []).forEach((line, i) => {
+    for (const [field, unit] of AFTER_CARE) {
+      add(`afterCare[${line.id}].${field}`, ['afterCare', i, field], line[field], unit, line);
+    }
+  });
+  (baseline.reentry ?? []).forEach((row, i) =>
+    add(
+      `reentry[${row.reason}].shareWithinYear`,
+      ['reentry', i, 'shareWithinYear'],
+      row.shareWithinYear,
+      'share',
+      row,
+    ),
+  );
   return found.map((it) => numbered('baseline', it));
 }
+
+const AFTER_CARE = [
+  ['share', 'share'],
+  ['children', 'children'],
+  ['lastsYears', 'years'],
+  ['weeklyCostGbp', 'gbp-a-week'],
+  ['incomeGbpPerNight', 'gbp-a-night'],
+  ['annualUplift', 'uplift'],
+] as const satisfies readonly (readonly [keyof AfterCareLine, UnitName])[];
 
 interface Varied extends Row {
   yearlyVariation?: Quantity | undefined;
@@ -122,6 +146,7 @@ const FIELDS = [
   ['householdsPerYear', 'households-a-year'],
   ['childrenPerHousehold', 'children-a-household'],
   ['plansPerYear', 'plans-a-year'],
+  ['entriesPerPlan', 'entries-a-plan'],
   ['weeklyFixedCostGbp', 'gbp-a-week'],
   ['financingGbpPerYear', 'gbp-a-year'],
   ['capitalGbp', 'gbp'],

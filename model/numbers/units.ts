@@ -17,11 +17,14 @@ export type UnitName =
   | 'children-a-household'
   | 'plans'
   | 'plans-a-year'
+  | 'entries-a-plan'
   | 'change'
   | 'share'
   | 'delivery'
-  | 'occupancy'
-  | 'weeks';
+  | 'weeks'
+  | 'years'
+  | 'gbp-a-night'
+  | 'occupancy';
 
 export interface Unit {
   limits: Limits;
@@ -43,11 +46,14 @@ export const UNITS: Record<UnitName, Unit> = {
   'children-a-household': { limits: limits.childrenPerHousehold, step: 0.01 },
   plans: { limits: limits.plans, step: 1 },
   'plans-a-year': { limits: limits.signedPlansPerYear, step: 1 },
+  'entries-a-plan': { limits: limits.entriesPerPlan, step: 0.001 },
   change: { limits: limits.relativeChange, step: 0.001 },
   share: { limits: { min: -1, max: 1, words: 'a share between -1 and 1' }, step: 0.001 },
   delivery: { limits: limits.delivery, step: 0.001 },
   occupancy: { limits: limits.occupancy, step: 0.001 },
   weeks: { limits: limits.weeks, step: 1 },
+  years: { limits: limits.lastingYears, step: 0.05 },
+  'gbp-a-night': { limits: limits.nightlyGbp, step: 1 },
 };
 
 /** What a number of a baseline may be where that is less than its unit allows: nobody is below none. */
@@ -55,6 +61,7 @@ const OF_BASELINE: Partial<Record<UnitName, Limits>> = {
   'children-a-year': limits.childrenPerYear,
   places: limits.places,
   'plans-a-year': limits.plansPerYear,
+  share: limits.share,
 };
 
 /** What a number may be, by the schema of its file. */

@@ -1,6 +1,26 @@
 import { sum, childrenByWeekType, spendGbpByWeekType } from '../money/accounts.ts';
 import type { PlannedRun } from '../money/rememberedRuns.ts';
+import type { Run } from '../run.ts';
 import type { PopulationResult } from '../schema/projection.ts';
+
+/** Child protection plans of one run as plain series by week. */
+function plansOf({
+  childProtection,
+}: Run): Pick<PopulationResult, 'cpPlansByWeek' | 'cpPlansByWeekPhase' | 'cpStartsByWeek' | 'cpEndsByWeek'> {
+  if (childProtection === null) {
+    return { cpPlansByWeek: null, cpPlansByWeekPhase: null, cpStartsByWeek: null, cpEndsByWeek: null };
+  }
+  const { plansByWeek, initialByWeek, establishedByWeek, startsByWeek, endsByWeek } = childProtection;
+  return {
+    cpPlansByWeek: [...plansByWeek],
+    cpPlansByWeekPhase: Array.from(initialByWeek, (initial, week) => ({
+      initial,
+      established: establishedByWeek[week]!,
+    })),
+    cpStartsByWeek: [...startsByWeek],
+    cpEndsByWeek: [...endsByWeek],
+  };
+}
 
 /** The population of one run as plain series by week. */
 export function populationOf({ plan, run }: PlannedRun): PopulationResult {
@@ -40,7 +60,8 @@ export function populationOf({ plan, run }: PlannedRun): PopulationResult {
     placesByWeekPlacement: weeks.map((week) =>
       [...byType(run.rates.places, week)].map((places) => (places === Infinity ? null : places)),
     ),
+    ...plansOf(run),
+    ...(plan.reentry && { returnsByWeek: [...run.returnsByWeek] }),
     movesByWeek: [...run.movesByWeek],
-    cpPlansByWeek: run.cpPlansByWeek && [...run.cpPlansByWeek],
   };
 }

@@ -2,6 +2,7 @@ import { accountsByYear, cashableShares } from '../money/accounts.ts';
 import { attribute, type MeasureShare } from '../money/attribution.ts';
 import { measureChanges } from '../money/commonMeasures.ts';
 import { rememberRuns, runMeasures } from '../money/rememberedRuns.ts';
+import { returnsAlone, type ReturnsAlone } from '../money/returnsAlone.ts';
 import { inItsWorld } from '../numbers/overrides.ts';
 import type { Baseline } from '../schema/baseline.ts';
 import type { Measure } from '../schema/measure.ts';
@@ -13,6 +14,7 @@ import { judgeTargets } from '../targets/judge.ts';
 import { parseFinancialYear } from '../time/financialYear.ts';
 import { horizonOf, weekDates, type Horizon } from '../time/horizon.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { afterCareResult } from './afterCare.ts';
 import { populationOf } from './population.ts';
 import { warningsOf } from './warnings.ts';
 import { financialYearResults, horizonTotal } from './years.ts';
@@ -45,7 +47,19 @@ export function project(input: ProjectionInput): Projection {
   const changes = measureChanges(comparatorMeasures, scenario.measures);
   const accountsOf = rememberRuns(baseline, horizon);
   const shares = attribute(comparatorMeasures, scenario.measures, changes, accountsOf, cashableShares(plan));
+  const returnsOf = (share: MeasureShare) =>
+    returnsAlone(share, {
+      baseline,
+      comparator: comparatorMeasures,
+      scenario: scenario.measures,
+      changes,
+      accountsOf,
+      cashableShares: cashableShares(plan),
+    });
   const population = populationOf(own);
+  const financialYears = financialYearResults(plan, comparatorYears, years);
+  const savings = financialYears.map(({ savingGbp }) => savingGbp);
+  const afterCare = afterCareResult(plan, own.run, other.run, savings);
   return {
     engine: 'expected',
     engineVersion: ENGINE_VERSION,
@@ -59,9 +73,9 @@ export function project(input: ProjectionInput): Projection {
     exitReasons: plan.reasonIds,
     ...population,
     comparator: populationOf(other),
-    financialYears: financialYearResults(plan, comparatorYears, years),
+    financialYears,
     horizonTotal: horizonTotal(plan, comparatorYears, years),
-    measures: shares.map((share) => measureResult(share, horizon)),
+    measures: shares.map((share) => measureResult(share, horizon, returnsOf(share))),
     targets: judgeTargets(targets?.targets ?? [], scenario, {
       plan,
       population,
@@ -73,10 +87,15 @@ export function project(input: ProjectionInput): Projection {
       accountsOf,
     }),
     warnings: warningsOf({ baseline, scenario, targets }),
+    ...(afterCare && { afterCare }),
   };
 }
 
-function measureResult(share: MeasureShare, horizon: Horizon): MeasureResult {
+function measureResult(
+  share: MeasureShare,
+  horizon: Horizon,
+  returns: ReturnsAlone | undefined,
+): MeasureResult {
   const { id, label, kind, line } = share.measure;
   return {
     id,
@@ -84,11 +103,16 @@ function measureResult(share: MeasureShare, horizon: Horizon): MeasureResult {
     kind,
     ...(line && { line }),
     change: share.change,
+    ...(returns && { someReturn: 'someReturn' in share.measure && share.measure.someReturn === true }),
     byYear: horizon.financialYears.map((year, y) => ({
       year: year.label,
       inOrderGbp: share.inOrderGbp[y]!,
       aloneGbp: share.aloneGbp[y]!,
       childWeeksAvoidedAlone: share.childWeeksAvoidedAlone[y]!,
+      ...(returns && {
+        aloneWithReturnsGbp: returns.withReturnsGbp[y]!,
+        aloneWithoutReturnsGbp: returns.withoutReturnsGbp[y]!,
+      }),
       ...cashSource(share.measure, year.startYear),
     })),
   };

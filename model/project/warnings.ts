@@ -1,8 +1,10 @@
-import type { Baseline } from '../schema/baseline.ts';
-import type { Measure } from '../schema/measure.ts';
+import { streamsOf, type Baseline } from '../schema/baseline.ts';
+import type { Measure, MeasureOf } from '../schema/measure.ts';
+import type { Selector } from '../schema/primitives.ts';
 import { expectedValue } from '../schema/quantity.ts';
 import { matches } from '../schema/selectors.ts';
 import { targetWarnings } from '../targets/heldAgainst.ts';
+import { listWords } from '../words/sentence.ts';
 import type { ProjectionInput } from './project.ts';
 
 /** What a scenario asks for that changes nothing, or less than it seems, each as a sentence. */
@@ -38,10 +40,36 @@ function measureWarnings(baseline: Baseline, measures: readonly Measure[]): stri
         return changesARate(baseline, measure)
           ? []
           : [`${named} changes nothing: the baseline has no exit rate for that reason where it looks.`];
+      case 'cp-starts':
+        return linkWarnings(baseline, measure, measures);
       default:
         return [];
     }
   });
+}
+
+/** Entries that a link from plans avoids, beside measures that avoid entries of the same streams. */
+function linkWarnings(
+  baseline: Baseline,
+  link: MeasureOf<'cp-starts'>,
+  measures: readonly Measure[],
+): string[] {
+  const { plansPerYear, entriesPerPlan = 0 } = link;
+  if (!(expectedValue(plansPerYear) * expectedValue(entriesPerPlan) < 0)) return [];
+  const shared = (streams: Selector | undefined) =>
+    streamsOf(baseline).some(
+      ({ id }) => id === undefined || (matches(link.streams, id) && matches(streams, id)),
+    );
+  const avoiding = measures.filter(
+    (it) =>
+      (it.kind === 'entries' && expectedValue(it.childrenPerYear) < 0 && shared(it.streams)) ||
+      (it.kind === 'entry-rate' && expectedValue(it.change) < 0 && shared(it.streams)),
+  );
+  if (avoiding.length === 0) return [];
+  const named = listWords(avoiding.map(({ id }) => `"${id}"`));
+  return [
+    `Measure "${link.id}" links fewer plans to fewer entries, and ${named} also ${avoiding.length === 1 ? 'avoids' : 'avoid'} entries: they count beside each other, possibly the same children twice.`,
+  ];
 }
 
 function changesARate(baseline: Baseline, measure: Extract<Measure, { kind: 'exit-rate' }>): boolean {

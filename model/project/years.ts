@@ -60,5 +60,7 @@ function moneyAndFlows(plan: Plan, year: YearAccounts) {
     exitsByReason: Object.fromEntries(plan.reasonIds.map((reason, i) => [reason, year.exits[i]!])),
     averageChildren: year.childWeeks / weeks,
     averageWeeklyCostGbp: year.childWeeks > 0 ? year.spendGbp / year.childWeeks : null,
+    cpStarts: year.plans && year.plans.starts,
+    cpEnds: year.plans && year.plans.ends,
   };
 }

@@ -1,4 +1,7 @@
+import type { PlanPhases } from '../estimate/planLengths.ts';
+import type { Baseline } from '../schema/baseline.ts';
 import type { MeasureOf } from '../schema/measure.ts';
+import { expectedValue } from '../schema/quantity.ts';
 import { baselineParameter, measureParameter, variedRow, type Context } from './context.ts';
 import { changeFactor, strengthByWeek, timingOf, type Timing } from './strength.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
@@ -32,6 +35,16 @@ export interface ChildProtectionRates {
   initialEndsPerYearByWeek: Float64Array;
   establishedEndsPerYearByWeek: Float64Array;
 }
+
+/** The rates of a baseline's two phases as the expected engine reads them, per plan and year. */
+export const planPhases = ({
+  establishPerYear,
+  endsPerYear,
+}: NonNullable<Baseline['childProtection']>): PlanPhases => ({
+  establish: expectedValue(establishPerYear),
+  endInitial: expectedValue(endsPerYear.initial),
+  endEstablished: expectedValue(endsPerYear.established),
+});
 
 export function compileChildProtection(context: Context): ChildProtectionPlan | null {
   const file = context.baseline.childProtection;

@@ -1,6 +1,7 @@
 import { matches } from '../schema/selectors.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
 import { indexOfId, measureParameter, type Context } from './context.ts';
+import { someReturn } from './reentry.ts';
 import { strengthByWeek, timingOf, type Timing } from './strength.ts';
 
 /** A measure given as children a year, `exits` or `step-down`, in the scenario's order. */
@@ -14,6 +15,8 @@ export interface CountedMeasure {
   /** The exit reason it adds to, or the type it moves children to; the other is -1. */
   reason: number;
   toType: number;
+  /** Whether some of the children it takes out return to care. */
+  someReturn: boolean;
 }
 
 export function compileCounted(context: Context): CountedMeasure[] {
@@ -36,6 +39,7 @@ export function compileCounted(context: Context): CountedMeasure[] {
             types: indexes(typeIds, (id) => matches(measure.placements, id)),
             reason: indexOfId(reasonIds, measure.reason),
             toType: -1,
+            someReturn: someReturn(measure, context.baseline),
           },
         ]
       : [
@@ -44,6 +48,7 @@ export function compileCounted(context: Context): CountedMeasure[] {
             types: [indexOfId(typeIds, measure.from)],
             reason: -1,
             toType: indexOfId(typeIds, measure.to),
+            someReturn: false,
           },
         ];
   });

@@ -1,5 +1,5 @@
-import type { MeasureOf } from '../schema/measure.ts';
-import { expectedValue } from '../schema/quantity.ts';
+import type { Measure, MeasureOf } from '../schema/measure.ts';
+import { expectedValue, type Quantity } from '../schema/quantity.ts';
 import { shareSum } from '../schema/checks/shares.ts';
 import { matches } from '../schema/selectors.ts';
 import { streamsOf, type EntryStream } from '../schema/baseline.ts';
@@ -23,11 +23,19 @@ interface EntryMeasure {
   chosen: number[];
 }
 
+/** A measure that adds children: their number a year is the product of its amounts. */
+interface EntryAddition {
+  timing: Timing;
+  /** Children a year; or plans a year, then entries for each plan. */
+  amounts: number[];
+  chosen: number[];
+}
+
 export interface EntryPlan {
   bandCount: number;
   streams: StreamPlan[];
   rates: EntryMeasure[];
-  additions: EntryMeasure[];
+  additions: EntryAddition[];
   /** By week. */
   modelYears: Int32Array;
 }
@@ -45,23 +53,39 @@ export function compileEntries(context: Context): EntryPlan {
       shareByBand: Float64Array.from(bands, ({ id }) => expectedValue(stream.byAgeBand[id] ?? 0) / sum),
     };
   });
-  const only = <K extends 'entry-rate' | 'entries'>(kind: K) =>
-    context.measures.filter((it): it is MeasureOf<K> => it.kind === kind);
   return {
     bandCount: bands.length,
     streams,
     modelYears: Int32Array.from({ length: context.horizon.weeks }, (_, week) => modelYearOfWeek(week)),
-    rates: only('entry-rate').map((measure) => ({
-      timing: timingOf(context, measure),
-      amount: measureParameter(context, measure, 'change', measure.change),
-      chosen: chosenEntries(context, measure),
-    })),
-    additions: only('entries').map((measure) => ({
-      timing: timingOf(context, measure),
-      amount: measureParameter(context, measure, 'childrenPerYear', measure.childrenPerYear),
-      chosen: chosenEntries(context, measure),
-    })),
+    rates: context.measures
+      .filter((it): it is MeasureOf<'entry-rate'> => it.kind === 'entry-rate')
+      .map((measure) => ({
+        timing: timingOf(context, measure),
+        amount: measureParameter(context, measure, 'change', measure.change),
+        chosen: chosenEntries(context, measure),
+      })),
+    additions: context.measures.flatMap((measure) => additionOf(context, measure)),
   };
+}
+
+/** What a measure adds to entries, if it does: children by number, or those that come with plans. */
+function additionOf(context: Context, measure: Measure): EntryAddition[] {
+  const number = (field: string, quantity: Quantity) => measureParameter(context, measure, field, quantity);
+  if (measure.kind === 'entries') {
+    const timing = timingOf(context, measure);
+    const amounts = [number('childrenPerYear', measure.childrenPerYear)];
+    return [{ timing, amounts, chosen: chosenEntries(context, measure) }];
+  }
+  if (measure.kind === 'cp-starts' && measure.entriesPerPlan !== undefined) {
+    const timing = timingOf(context, measure);
+    // The same draw as that of the plans: a number is named by its measure and field, wherever it is read.
+    const amounts = [
+      number('plansPerYear', measure.plansPerYear),
+      number('entriesPerPlan', measure.entriesPerPlan),
+    ];
+    return [{ timing, amounts, chosen: chosenEntries(context, measure) }];
+  }
+  return [];
 }
 
 /** The (stream, band) pairs that a measure's streams and age bands choose. */
@@ -83,7 +107,7 @@ export function chosenEntries(
  * Expected children entering in each week, after measures: `[week * pairs + stream * bands + band]`.
  *
  * What a band cannot give (all its entries are avoided already) is not passed on to other bands.
- * Source: docs/model.md, section 5, `entry-rate` and `entries`.
+ * Source: docs/model.md, section 5, `entry-rate`, `entries` and the link of `cp-starts`.
  */
 export function entriesByWeek(
   plan: EntryPlan,
@@ -120,12 +144,13 @@ export function entriesByWeek(
       for (let i = 0; i < chosen.length; i++) entries[week * pairs + chosen[i]!]! *= factor;
     }
   }
-  for (const { chosen, amount, strength, total } of additions) {
+  for (const { chosen, amounts, strength, total } of additions) {
     // A drawn rate of zero leaves nothing to share by.
     if (total <= 0) continue;
+    const childrenPerYear = amounts.reduce((product, amount) => product * values[amount]!, 1);
     for (let week = 0; week < weeks; week++) {
       if (strength[week] === 0) continue;
-      const share = (strength[week]! * values[amount]!) / total;
+      const share = (strength[week]! * childrenPerYear) / total;
       for (let i = 0; i < chosen.length; i++) {
         entries[week * pairs + chosen[i]!]! += share * basePerYear[chosen[i]!]!;
       }

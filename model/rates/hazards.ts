@@ -10,6 +10,7 @@ import {
   variedRow,
   type Context,
 } from './context.ts';
+import { someReturn } from './reentry.ts';
 import { changeFactor, strengthByWeek, timingOf, type Timing } from './strength.ts';
 import { modelYearOfWeek, yearlyFactor, type YearlyFactors } from './yearlyFactors.ts';
 
@@ -31,6 +32,8 @@ export interface Cause {
 interface ExitRate {
   timing: Timing;
   change: number;
+  /** Whether some of the children it brings home return to care. */
+  someReturn: boolean;
 }
 
 /** Every group's causes end to end; group `g` has those from `firstCause[g]` up to `firstCause[g + 1]`. */
@@ -50,6 +53,11 @@ export interface HazardRates {
   epochOfWeek: Int32Array;
   /** One array an epoch, in the order of `HazardPlan.causes`. */
   ratesByEpoch: Float64Array[];
+  /**
+   * In the same places, the part of each hazard that measures bring whose children may return: 1 - 1 / f, where these
+   * raise it by a factor f. Nothing where there are none.
+   */
+  broughtByEpoch?: Float64Array[] | undefined;
 }
 
 export function compileHazards(context: Context): HazardPlan {
@@ -69,6 +77,7 @@ export function compileHazards(context: Context): HazardPlan {
   const exitRates = rateMeasures.map((measure) => ({
     timing: timingOf(context, measure),
     change: measureParameter(context, measure, 'change', measure.change),
+    someReturn: someReturn(measure, baseline),
   }));
 
   const causes: Cause[] = [];
@@ -124,15 +133,37 @@ export function hazardRates(
   const strengths = plan.exitRates.map(({ timing }) => strengthByWeek(context.horizon, timing, values));
   const epochOfWeek = new Int32Array(weeks);
   const ratesByEpoch: Float64Array[] = [];
+  const broughtByEpoch = plan.exitRates.some((it) => it.someReturn) ? ([] as Float64Array[]) : undefined;
   for (let week = 0; week < weeks; week++) {
     const sameAsBefore =
       week > 0 &&
       (yearly === null || modelYearOfWeek(week) === modelYearOfWeek(week - 1)) &&
       strengths.every((strength) => strength[week] === strength[week - 1]);
-    if (!sameAsBefore) ratesByEpoch.push(ratesInWeek(plan, values, yearly, strengths, week));
+    if (!sameAsBefore) {
+      ratesByEpoch.push(ratesInWeek(plan, values, yearly, strengths, week));
+      broughtByEpoch?.push(broughtInWeek(plan, values, strengths, week));
+    }
     epochOfWeek[week] = ratesByEpoch.length - 1;
   }
-  return { epochOfWeek, ratesByEpoch };
+  return { epochOfWeek, ratesByEpoch, broughtByEpoch };
+}
+
+function broughtInWeek(
+  plan: HazardPlan,
+  values: Float64Array,
+  strengths: Float64Array[],
+  week: number,
+): Float64Array {
+  const brought = new Float64Array(plan.causes.length);
+  for (const i of plan.changedCauses) {
+    let raised = 1;
+    for (const m of plan.causes[i]!.changedBy) {
+      const { change, someReturn: returns } = plan.exitRates[m]!;
+      if (returns) raised *= changeFactor(strengths[m]![week]!, values[change]!);
+    }
+    if (raised > 1) brought[i] = 1 - 1 / raised;
+  }
+  return brought;
 }
 
 function ratesInWeek(

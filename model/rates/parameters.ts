@@ -9,6 +9,8 @@ export interface Parameter {
   high: number;
   /** The PERT mean, which the expected engine uses. */
   expected: number;
+  /** Moves what stands beside savings alone, so that no question about a saving need vary it. */
+  besideSavings: boolean;
 }
 
 /**
@@ -19,13 +21,15 @@ export class ParameterTable {
   readonly list: Parameter[] = [];
 
   /** Adds a number and answers its place in the list. `key` names it across scenarios. */
-  add(quantity: Quantity, key: string): number {
+  add(quantity: Quantity, key: string, moves: 'savings' | 'beside-savings' = 'savings'): number {
+    const besideSavings = moves === 'beside-savings';
     const certain = (value: number): Parameter => ({
       key,
       low: value,
       mode: value,
       high: value,
       expected: value,
+      besideSavings,
     });
     const parameter = isRange(quantity)
       ? {
@@ -34,6 +38,7 @@ export class ParameterTable {
           mode: quantity.mode,
           high: quantity.high,
           expected: expectedValue(quantity),
+          besideSavings,
         }
       : certain(expectedValue(quantity));
     return this.list.push(parameter) - 1;

@@ -1,6 +1,7 @@
 import type { Baseline } from '../schema/baseline.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Horizon } from '../time/horizon.ts';
+import { compileAfterCare, type AfterCarePlan } from './afterCare.ts';
 import { compileChildProtection, type ChildProtectionPlan } from './childProtection.ts';
 import { contextOf, type Context } from './context.ts';
 import { compileCounted, type CountedMeasure } from './counted.ts';
@@ -11,6 +12,7 @@ import { compileMix, type MixPlan } from './placementMix.ts';
 import { compileOwnHomes, type OwnHomePlan } from './ownHomes.ts';
 import { compilePlaces, type PlacesPlan } from './places.ts';
 import { compilePrices, type PricePlan } from './prices.ts';
+import { compileReentry, type ReentryPlan } from './reentry.ts';
 import { compileOverflow, compileStock, type OverflowPlan, type StockRow } from './stock.ts';
 
 /**
@@ -29,6 +31,9 @@ export interface Plan extends Context {
   counted: CountedMeasure[];
   childProtection: ChildProtectionPlan | null;
   otherMoney: OtherMoneyPlan;
+  /** Nothing where nobody whom a measure takes out comes back. */
+  reentry: ReentryPlan | null;
+  afterCare: AfterCarePlan;
 }
 
 /** Both files must have been accepted by their schema and checks. */
@@ -48,5 +53,7 @@ export function compilePlan(baseline: Baseline, measures: readonly Measure[], ho
     counted: compileCounted(context),
     childProtection: compileChildProtection(context),
     otherMoney: compileOtherMoney(context),
+    reentry: compileReentry(context),
+    afterCare: compileAfterCare(context),
   };
 }

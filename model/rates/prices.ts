@@ -72,7 +72,8 @@ export function weeklyCostGbpByWeekType(
   return costs;
 }
 
-const upliftsByWeek = (asOfDay: number, horizon: Horizon): Int32Array =>
+/** By week, the 1 Aprils since a day. */
+export const upliftsByWeek = (asOfDay: number, horizon: Horizon): Int32Array =>
   Int32Array.from({ length: horizon.weeks }, (_, week) =>
     aprilFirstsAfter(asOfDay, weekStartDay(horizon, week)),
   );

@@ -1,3 +1,4 @@
+import { afterCareRates, type AfterCareRates } from './afterCare.ts';
 import { childProtectionRates, type ChildProtectionRates } from './childProtection.ts';
 import { childrenDueByWeek } from './counted.ts';
 import { entriesByWeek } from './entries.ts';
@@ -8,6 +9,7 @@ import { mixRates, type MixRates } from './placementMix.ts';
 import { placesByWeekType } from './places.ts';
 import type { Plan } from './plan.ts';
 import { weeklyCostGbpByWeekType } from './prices.ts';
+import { returnShares } from './reentry.ts';
 import type { YearlyFactors } from './yearlyFactors.ts';
 
 /** What holds in each week, after measures: everything an engine reads, as numbers. */
@@ -25,6 +27,10 @@ export interface Rates {
   childrenDue: Float64Array[];
   childProtection: ChildProtectionRates | null;
   otherMoney: OtherMoney;
+  /** By row of `Plan.reentry`, the share of those taken out who come back. */
+  returnShares: Float64Array | null;
+  /** By line of the baseline. */
+  afterCare: AfterCareRates[];
 }
 
 /** The rates of a plan for one set of parameter values, with or without yearly variation and drift. */
@@ -48,5 +54,7 @@ export function ratesOf(plan: Plan, values: Float64Array, yearly: YearlyFactors 
       plan,
       values,
     ),
+    returnShares: plan.reentry && returnShares(plan.reentry, values),
+    afterCare: afterCareRates(plan.afterCare, values),
   };
 }

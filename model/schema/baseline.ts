@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterCareLine, reentryRow } from './afterCare.ts';
 import { fields } from './fields.ts';
 import { limits } from './limits.ts';
 import {
@@ -136,6 +137,10 @@ const childProtection = fields({
     initial: quantity(limits.ratePerYear),
     established: quantity(limits.ratePerYear),
   }),
+  repeatShare: sourcedNumber(limits.share).optional().meta({
+    description:
+      "Share of the plans started that are a child's second or later one: a reading of starts, no engine goes by it",
+  }),
   ...variation,
   source,
   note,
@@ -163,6 +168,8 @@ export const baselineSchema = fields({
   moves: listOf(moveRow, 1_000, 'rows of moves').optional(),
   capacity: listOf(capacityRow, MOST_OF_A_KIND, 'rows of places').optional(),
   childProtection: childProtection.optional(),
+  afterCare: listOf(afterCareLine, MOST_OF_A_KIND, 'lines of costs after care').optional(),
+  reentry: listOf(reentryRow, MOST_OF_A_KIND, 'rows of returns to care').optional(),
   source,
   note,
 }).meta({ id: 'Baseline', description: 'An authority as it stands on one day' });

@@ -45,6 +45,13 @@ export const limits = {
     max: 1_000_000,
     words: 'child protection plans a year, negative where they are avoided',
   },
+  entriesPerPlan: {
+    min: 0,
+    max: 1,
+    words: 'entries to care for each child protection plan, between 0 and 1 (1 in 5 plans is 0.2)',
+  },
   weeks: { min: 0, max: 520, words: 'a number of weeks between 0 and 520' },
+  lastingYears: { min: 0.05, max: 60, words: 'a number of years between 0.05 and 60' },
+  nightlyGbp: { min: 0, max: 10_000, words: 'pounds a night, between 0 and 10,000' },
   per10k: { min: 0, max: 10_000, words: 'children per 10,000 children, between 0 and 10,000' },
 } as const satisfies Record<string, Limits>;

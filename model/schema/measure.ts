@@ -23,6 +23,8 @@ const common = {
 const ageBands = selector.optional();
 const streams = selector.optional();
 const placements = selector.optional();
+/** Of the children it takes out, the baseline's share is back within a year. Left out: none is, or they are counted already. */
+const someReturn = z.literal(true, { error: 'Write true, or leave the field out.' }).optional();
 const change = quantity(limits.relativeChange);
 
 const kinds = [
@@ -41,8 +43,9 @@ const kinds = [
     childrenPerYear: quantity(limits.signedChildrenPerYear),
     placements,
     ageBands,
+    someReturn,
   }),
-  fields({ ...common, kind: z.literal('exit-rate'), reason: id, change, placements, ageBands }),
+  fields({ ...common, kind: z.literal('exit-rate'), reason: id, change, placements, ageBands, someReturn }),
   fields({
     ...common,
     kind: z.literal('step-down'),
@@ -91,7 +94,16 @@ const kinds = [
     childrenPerHousehold: quantity(limits.childrenPerHousehold),
   }),
   fields({ ...common, kind: z.literal('unit-cost'), placement: id, change }),
-  fields({ ...common, kind: z.literal('cp-starts'), plansPerYear: quantity(limits.signedPlansPerYear) }),
+  fields({
+    ...common,
+    kind: z.literal('cp-starts'),
+    plansPerYear: quantity(limits.signedPlansPerYear),
+    entriesPerPlan: quantity(limits.entriesPerPlan).optional().meta({
+      description:
+        'The link to care: each plan a year of the measure brings so many entries a year with it, in the same direction. Left out, plans move no child.',
+    }),
+    streams: streams.meta({ description: 'Which entries the link moves; all without it' }),
+  }),
   fields({ ...common, kind: z.literal('cp-ends'), change }),
   fields({
     ...common,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterCareResultSchema } from './afterCareResult.ts';
 
 /**
  * What a projection answers. Weekly series hold one value a week, of the state at the week's start; flows are
@@ -24,6 +25,10 @@ const flows = {
     .number()
     .nullable()
     .meta({ description: 'Spend a child-week; null without children' }),
+  cpStarts: z.number().nullable().meta({
+    description: 'Child protection plans started; null where the baseline holds none',
+  }),
+  cpEnds: z.number().nullable(),
 };
 
 const savings = {
@@ -59,6 +64,10 @@ const measureResult = z
     line: z.string().optional(),
     /** Switched on in the scenario, or one of the comparator's switched off. */
     change: z.enum(['added', 'removed']),
+    someReturn: z.boolean().optional().meta({
+      description:
+        'Of a measure that takes children home: whether the plan counts some of them as back in care',
+    }),
     byYear: z.array(
       z.object({
         year: z.string(),
@@ -67,6 +76,11 @@ const measureResult = z
           .meta({ description: 'Its step from the comparator to the scenario; steps add up' }),
         aloneGbp: z.number().meta({ description: 'The saving if it were the only change' }),
         childWeeksAvoidedAlone: z.number(),
+        aloneWithReturnsGbp: z.number().optional().meta({
+          description:
+            'Of a measure that takes children home: alone, with the share of them back in care within a year that the baseline states',
+        }),
+        aloneWithoutReturnsGbp: z.number().optional().meta({ description: 'The same with nobody back' }),
         cashSource: z.string().optional().meta({
           description: "Of cash: the register entry that the year's amount names; none where it was typed",
         }),
@@ -151,6 +165,18 @@ const populationSeries = {
     .array(z.array(z.number().nullable()))
     .meta({ description: 'By week, then placementTypes; null without limit' }),
   cpPlansByWeek: series.nullable().meta({ description: 'Null where the baseline holds no plans' }),
+  cpPlansByWeekPhase: z
+    .array(z.object({ initial: z.number(), established: z.number() }))
+    .nullable()
+    .meta({ description: 'One object a week: phase to plans; they add up to cpPlansByWeek' }),
+  cpStartsByWeek: series.nullable(),
+  cpEndsByWeek: series
+    .nullable()
+    .meta({ description: 'Plans and starts less ends are the plans of the next week' }),
+  returnsByWeek: series.optional().meta({
+    description:
+      'Of the entries, children back in care after a measure took them out; there where some return',
+  }),
 };
 
 /** The population of one run, as series by week. */
@@ -176,6 +202,9 @@ export const projectionSchema = z
     measures: z.array(measureResult),
     targets: z.array(targetResult),
     warnings: z.array(z.string()),
+    afterCare: afterCareResultSchema.optional().meta({
+      description: 'There where the baseline has lines of costs after care',
+    }),
   })
   .meta({ id: 'Projection' });
 export type Projection = z.infer<typeof projectionSchema>;

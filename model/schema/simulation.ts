@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AFTER_CARE_FIGURES, type AfterCareFigure } from './afterCareResult.ts';
 
 /**
  * What a simulation answers: the spread of many replications. A series by week is one list for each statistic;
@@ -57,6 +58,19 @@ export const uncertaintyKinds = z
   .object({ chance: z.boolean(), assumption: z.boolean(), drift: z.boolean() })
   .meta({ id: 'UncertaintyKinds' });
 
+/** Results that were kept before there was such a figure open without it. */
+const MISSING_BEFORE = 'Null where the baseline holds no plans; not there in results of engine 1.0.0';
+const afterCareSpread = z
+  .object({
+    ...(Object.fromEntries(AFTER_CARE_FIGURES.map((name) => [name, spread])) as Record<
+      AfterCareFigure,
+      typeof spread
+    >),
+    netGbpByLine: spreadById,
+    riseGbpByLine: spreadById,
+  })
+  .meta({ id: 'AfterCareSpread', description: 'Costs that go on after care, beside the saving' });
+
 const yearSpread = z
   .object({
     year: z.string(),
@@ -80,8 +94,13 @@ const yearSpread = z
     exits: spread,
     exitsByReason: spreadById,
     averageChildren: spread,
+    cpStarts: spread.nullable().optional().meta({ description: MISSING_BEFORE }),
+    cpEnds: spread.nullable().optional(),
     comparatorSpendGbp: spread,
     comparatorAverageChildren: spread,
+    afterCare: afterCareSpread.optional().meta({
+      description: 'There where the baseline has lines of costs after care',
+    }),
   })
   .meta({ id: 'YearSpread' });
 export type YearSpread = z.infer<typeof yearSpread>;
@@ -127,6 +146,9 @@ export const simulationSchema = z
     spendGbpByWeek: seriesSpread,
     spendGbpByWeekPlacement: seriesById,
     cpPlansByWeek: seriesSpread.nullable(),
+    cpPlansByWeekPhase: seriesById.nullable().optional().meta({ description: MISSING_BEFORE }),
+    cpStartsByWeek: seriesSpread.nullable().optional(),
+    cpEndsByWeek: seriesSpread.nullable().optional(),
     comparator: z.object({
       childrenByWeek: seriesSpread,
       entriesByWeek: seriesSpread,

@@ -9,15 +9,20 @@ type Brought = Readonly<Record<number, (file: Fields) => boolean>>;
 
 const broughtToScenarios: Brought = {
   2: (file) => 'overrides' in file || 'targetsOf' in file,
-  3: ({ measures }) => anyIs(measures, 'own-home'),
+  3: ({ measures }) =>
+    anyHas(measures, 'entriesPerPlan') || anyHas(measures, 'someReturn') || anyIs(measures, 'own-home'),
 };
 
 const broughtToBaselines: Brought = {
   2: ({ placementTypes }) => anyHas(placementTypes, 'weeklyCostSpread'),
+  3: (file) =>
+    'afterCare' in file ||
+    'reentry' in file ||
+    (isObject(file.childProtection) && 'repeatShare' in file.childProtection),
 };
 
 export const SCENARIO_VERSION = 3 as const;
-export const BASELINE_VERSION = 2 as const;
+export const BASELINE_VERSION = 3 as const;
 
 /** A scenario file of any version as one of the current; anything else as it is. */
 export const currentScenario = (input: unknown): unknown => current(input, broughtToScenarios);
@@ -47,9 +52,10 @@ function current(input: unknown, brought: Brought): unknown {
   return { ...file, schemaVersion: Math.max(...Object.keys(brought).map(Number)) };
 }
 
+const isObject = (it: unknown): it is object => typeof it === 'object' && it !== null;
+
 const anyIs = (list: unknown, kind: string): boolean =>
-  Array.isArray(list) &&
-  list.some((it: unknown) => typeof it === 'object' && it !== null && 'kind' in it && it.kind === kind);
+  Array.isArray(list) && list.some((it: unknown) => isObject(it) && 'kind' in it && it.kind === kind);
 
 const anyHas = (list: unknown, field: string): boolean =>
-  Array.isArray(list) && list.some((it: unknown) => typeof it === 'object' && it !== null && field in it);
+  Array.isArray(list) && list.some((it: unknown) => isObject(it) && field in it);

@@ -5,9 +5,12 @@ import {
   sum,
   type YearAccounts,
 } from '../money/accounts.ts';
+import { netGbp } from '../money/afterCare.ts';
+import { afterCareSides, lineRiseGbp, savingsAfterCare } from '../money/afterCareSaving.ts';
 import { savingOf } from '../money/saving.ts';
 import type { Plan } from '../rates/plan.ts';
 import type { Run } from '../run.ts';
+import { AFTER_CARE_FIGURES } from '../schema/afterCareResult.ts';
 import { replicateAll } from '../stochastic/replicate.ts';
 import { answer, type Outlook } from '../targets/answers.ts';
 import { drawValues } from '../stochastic/drawnValues.ts';
@@ -88,10 +91,17 @@ function writeWeeks(block: Block, i: number, plan: Plan, run: Run, comparator: R
     count(run.entriesByWeek[week]!);
     for (let reason = 0; reason < reasons; reason++) count(run.exitsByWeekReason[week * reasons + reason]!);
     for (const type of limited) count(run.overflowByWeekType[week * types + type]!);
-    count(run.cpPlansByWeek?.[week] ?? 0);
+    count(run.childProtection?.plansByWeek[week] ?? 0);
     count(sumRow(otherChildren, week, types));
     count(comparator.entriesByWeek[week]!);
-    count(comparator.cpPlansByWeek?.[week] ?? 0);
+    count(comparator.childProtection?.plansByWeek[week] ?? 0);
+    if (run.childProtection) {
+      const { initialByWeek, establishedByWeek, startsByWeek, endsByWeek } = run.childProtection;
+      count(initialByWeek[week]!);
+      count(establishedByWeek[week]!);
+      count(startsByWeek[week]!);
+      count(endsByWeek[week]!);
+    }
 
     at = week * size + i;
     money[at] = sumRow(spend, week, types);
@@ -126,6 +136,7 @@ function writeYears(
   const years = plan.horizon.financialYears.length;
   const lines = linesOf(simulation);
   const lineSavings = lineSavingsGbp(simulation, accounts, replication);
+  const afterCare = afterCareValues(simulation, runs, accounts);
   const allGbp: number[] = [];
   let cumulative = 0;
   let cumulativeCashable = 0;
@@ -152,8 +163,34 @@ function writeYears(
     scenario[year]!.exits.forEach(write);
     for (const byYear of lineSavings) write(byYear[year]!);
     for (const byYear of lineSavings) write(sumUpTo(byYear, year));
+    const { plans } = scenario[year]!;
+    if (plans) {
+      write(plans.starts);
+      write(plans.ends);
+    }
+    afterCare?.(year).forEach(write);
   }
   return { allGbp, byLineGbp: new Map(lines.map((line, l) => [line, lineSavings[l]!])) };
+}
+
+/** Costs after care of a year, in the order of its columns; nothing where the baseline has no lines of them. */
+function afterCareValues(
+  { plan, cashableShares }: Simulation,
+  runs: readonly Run[],
+  accounts: readonly YearAccounts[][],
+): ((year: number) => number[]) | undefined {
+  const { lines } = plan.afterCare;
+  if (lines.length === 0) return undefined;
+  const sides = afterCareSides(plan, runs.at(-1)!, runs[0]!);
+  const savings = accounts
+    .at(-1)!
+    .map((year, y) => savingOf(accounts[0]![y]!, year, cashableShares).savingGbp);
+  const figures = savingsAfterCare(sides, savings);
+  return (year) => [
+    ...AFTER_CARE_FIGURES.map((name) => figures[year]![name]),
+    ...lines.map((_, l) => netGbp(sides.scenario.years[l]![year]!)),
+    ...lines.map((_, l) => lineRiseGbp(sides, l, year)),
+  ];
 }
 
 function writeAnswers(block: Block, i: number, simulation: Simulation, run: Run, savings: YearSavings): void {
@@ -166,7 +203,7 @@ function writeAnswers(block: Block, i: number, simulation: Simulation, run: Run,
     savingGbpByYear: (line) => (line === undefined ? savings.allGbp : (savings.byLineGbp.get(line) ?? none)),
     childrenIn: (week) => sumRow(children, week, types),
     childrenInPlacement: (week, type) => children[week * types + type]!,
-    cpPlansIn: (week) => run.cpPlansByWeek?.[week] ?? null,
+    cpPlansIn: (week) => run.childProtection?.plansByWeek[week] ?? null,
   };
   questions.forEach((question, q) => {
     block.answers[q * block.size + i] = answer(question, outlook, plan.baseline) ?? NaN;

@@ -1,4 +1,5 @@
 import type { Plan } from '../rates/plan.ts';
+import { AFTER_CARE_FIGURES } from '../schema/afterCareResult.ts';
 
 /**
  * What is kept of every replication by week, as columns of one table. Counts are whole numbers, exact in 32
@@ -22,6 +23,7 @@ export const weeklyColumns = (plan: Plan): WeeklyColumns => ({
     'comparator:children',
     'comparator:entries',
     'comparator:cpPlans',
+    ...(plan.childProtection ? ['cpPlans:initial', 'cpPlans:established', 'cpStarts', 'cpEnds'] : []),
   ],
   money: ['spend', ...plan.typeIds.map((id) => `spend:placement:${id}`), 'comparator:spend'],
 });
@@ -55,7 +57,19 @@ export const yearlyColumns = (plan: Plan, lines: readonly (string | null)[]): st
   ...plan.reasonIds.map((id) => `exits:${id}`),
   ...lines.map(lineColumn),
   ...lines.map(cumulativeLineColumn),
+  ...(plan.childProtection ? ['cpStarts', 'cpEnds'] : []),
+  ...afterCareColumns(plan),
 ];
+
+/** What is kept of costs after care: the figures of the year, then each line's cost, and what it rises by. */
+const afterCareColumns = ({ afterCare: { lines } }: Plan): string[] =>
+  lines.length === 0
+    ? []
+    : [
+        ...AFTER_CARE_FIGURES.map((name) => `afterCare:${name}`),
+        ...lines.map(({ id }) => `afterCare:net:${id}`),
+        ...lines.map(({ id }) => `afterCare:rise:${id}`),
+      ];
 
 /** The column that holds the saving of a line of the savings table; null for measures of no line. */
 export const lineColumn = (line: string | null): string => `saving:line:${line ?? ''}`;

@@ -5,6 +5,7 @@ import type {
   Spread,
   YearSpread,
 } from '../schema/simulation.ts';
+import { AFTER_CARE_FIGURES, type AfterCareFigure } from '../schema/afterCareResult.ts';
 import { weekDates } from '../time/horizon.ts';
 import { seriesSpreadOf, spreadOf } from '../uncertainty/spread.ts';
 import type { Collector } from './collector.ts';
@@ -64,6 +65,9 @@ export function simulationResult(
     spendGbpByWeek: week('spend'),
     spendGbpByWeekPlacement: byId(plan.typeIds, 'spend:placement'),
     cpPlansByWeek: plans ? week('cpPlans') : null,
+    cpPlansByWeekPhase: plans ? byId(['initial', 'established'], 'cpPlans') : null,
+    cpStartsByWeek: plans ? week('cpStarts') : null,
+    cpEndsByWeek: plans ? week('cpEnds') : null,
     comparator: {
       childrenByWeek: week('comparator:children'),
       entriesByWeek: week('comparator:entries'),
@@ -91,6 +95,7 @@ function weeklyReader(simulation: Simulation, collector: Collector): (name: stri
 function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[] {
   const { plan } = simulation;
   const lines = linesOf(simulation);
+  const lineIds = plan.afterCare.lines.map(({ id }) => id);
   const columns = yearlyColumns(plan, lines);
   const years = plan.horizon.financialYears;
   return years.map(({ label, days, whole }, y) => {
@@ -113,6 +118,17 @@ function yearSpreads(simulation: Simulation, collector: Collector): YearSpread[]
       cumulativeSavingGbpByLine: byLine(cumulativeLineColumn),
       spendGbpByPlacement: byId(plan.typeIds, 'spend:placement'),
       exitsByReason: byId(plan.reasonIds, 'exits'),
+      cpStarts: plan.childProtection ? spread('cpStarts') : null,
+      cpEnds: plan.childProtection ? spread('cpEnds') : null,
+      ...(lineIds.length > 0 && {
+        afterCare: {
+          ...(Object.fromEntries(
+            AFTER_CARE_FIGURES.map((name) => [name, spread(`afterCare:${name}`)]),
+          ) as Record<AfterCareFigure, Spread>),
+          netGbpByLine: byId(lineIds, 'afterCare:net'),
+          riseGbpByLine: byId(lineIds, 'afterCare:rise'),
+        },
+      }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../schema/measure.ts';
 import { measureChanges } from '../money/commonMeasures.ts';
+import { movesNoChild } from '../rates/movesNoChild.ts';
 
 /** A step from the comparator to the scenario whose measures all belong to one line of the savings table. */
 export interface LineStep {
@@ -19,7 +20,7 @@ export interface CashStep {
 /**
  * The lists of measures that must be run to say what each line of the savings table is worth: the comparator's
  * first, the scenario's last, and between them one wherever the line changes. Cash moves no child and is counted
- * apart; so is child protection, which costs nothing here.
+ * apart; so are child protection plans, which cost nothing here, but where their measure links them to entries.
  */
 export interface Stages {
   lists: Measure[][];
@@ -61,6 +62,3 @@ export function stagesOf(comparator: readonly Measure[], scenario: readonly Meas
   else lists[lists.length - 1] = [...scenario];
   return { lists, steps, cash };
 }
-
-const movesNoChild = ({ kind }: Measure): boolean =>
-  kind === 'cash' || kind === 'cp-starts' || kind === 'cp-ends';

@@ -17,6 +17,7 @@ function runningSums(endsPerYear: Float64Array, otherPerYear: number): Float64Ar
 /** The first week from `since` on in which a running sum has risen by `exponential`, or `weeks` if none. */
 function eventWeekOf(sums: Float64Array, since: number, exponential: number): number {
   const weeks = sums.length - 1;
+  if (since >= weeks) return weeks;
   const aim = sums[since]! + exponential;
   if (!(sums[weeks]! >= aim)) return weeks;
   // Rates hardly change from week to week: a straight line through the first week lands close by.
@@ -37,21 +38,29 @@ interface PlanCourse {
 }
 
 /**
- * The last week of a plan that starts in a week, or the number of weeks if it outlasts them. It takes three draws
- * from the generator, whatever becomes of it.
+ * Adds a plan that is counted from a week on, to its last week, or to the number of weeks if it outlasts them. It takes
+ * three draws from the generator, whatever becomes of it.
  */
-function lastWeekOf(course: PlanCourse, start: number, isInitial: boolean): number {
+function addDrawn(
+  lives: PlanLives,
+  course: PlanCourse,
+  start: number,
+  isInitial: boolean,
+  gapSum: number,
+): void {
   const { rates, initial, established, random } = course;
   const weeks = initial.length - 1;
   const first = nextBits(random);
   const cause = nextUniform(random);
   const second = nextBits(random);
-  const end = eventWeekOf(isInitial ? initial : established, start, exponentialOfBits(first));
-  if (!isInitial || end >= weeks) return end;
-  const ends = rates.initialEndsPerYearByWeek[end]!;
+  const happens = eventWeekOf(isInitial ? initial : established, start, exponentialOfBits(first));
+  if (!isInitial) return addLife(lives, { start, end: happens, past: start }, gapSum);
+  const past = Math.min(weeks, happens + 1);
+  if (happens >= weeks) return addLife(lives, { start, end: weeks, past }, gapSum);
+  const ends = rates.initialEndsPerYearByWeek[happens]!;
   const establishes = cause * (ends + rates.establishPerYear) >= ends;
-  if (!establishes) return end;
-  return end + 1 < weeks ? eventWeekOf(established, end + 1, exponentialOfBits(second)) : weeks;
+  const end = establishes ? eventWeekOf(established, past, exponentialOfBits(second)) : happens;
+  addLife(lives, { start, end, past }, gapSum);
 }
 
 /** CP plans of one replication, each of its own. Draws are keyed by plan, so that scenarios share those they have in common. */
@@ -67,17 +76,17 @@ export function drawnPlans(rates: ChildProtectionRates, plansKey: Key, roundingK
   const lives = noPlanLives(rates);
   seedFrom(random, 0, plansKey, 0);
   const initialPlans = Math.floor(rates.initialPlans + uniformOf(roundingKey, 0));
-  for (let i = 0; i < initialPlans; i++) addLife(lives, 0, lastWeekOf(course, 0, true), -1);
+  for (let i = 0; i < initialPlans; i++) addDrawn(lives, course, 0, true, -1);
   seedFrom(random, 0, plansKey, 1);
   const establishedPlans = Math.floor(rates.establishedPlans + uniformOf(roundingKey, 1));
-  for (let i = 0; i < establishedPlans; i++) addLife(lives, 0, lastWeekOf(course, 0, false), -1);
+  for (let i = 0; i < establishedPlans; i++) addDrawn(lives, course, 0, false, -1);
 
   const startsKey = childKey(plansKey, 2);
-  for (let week = 0; week + 1 < weeks; week++) {
+  for (let week = 0; week < weeks; week++) {
     seedFrom(random, 0, startsKey, week);
     let sum = nextExponential(random);
     while (sum < rates.startsByWeek[week]!) {
-      addLife(lives, week + 1, lastWeekOf(course, week + 1, true), sum);
+      addDrawn(lives, course, week + 1, true, sum);
       sum += nextExponential(random);
     }
   }

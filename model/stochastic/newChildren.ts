@@ -69,7 +69,7 @@ export function entryLuck(pairs: readonly EntryPair[], entriesKey: Key): EntryLu
 
 /**
  * Step 5: entry `i` of a stream, band and week exists when the sum of its first `i` Exp(1) gaps is below the
- * week's expected entries. So fewer expected entries leave out the last ones, and every other is the same child.
+ * week's expected entries. Answers how many there are, and by stream. So fewer expected entries leave out the last ones, and every other is the same child.
  */
 export function letIn(
   world: World,
@@ -78,6 +78,7 @@ export function letIn(
   pairs: readonly EntryPair[],
   luck: EntryLuck,
   week: number,
+  byStream: Float64Array,
 ): number {
   const { keys, firstGaps } = luck;
   const firstPair = week * plan.entries.streams.length * plan.bands.length;
@@ -94,6 +95,7 @@ export function letIn(
     for (let i = 1; sum < expected; i++) {
       admit(world, plan, rates, weekKey, i, pair, week);
       entered++;
+      byStream[Math.floor(pair / plan.bands.length)]!++;
       sum += exponentialOfBits(bitsOf(weekKey, -i));
     }
   }
@@ -109,9 +111,21 @@ function admit(
   pair: number,
   week: number,
 ): void {
-  const { children } = world;
   const child = nameChild(world, weekKey, i);
   setAge(world, plan, child, pair % plan.bands.length, week + 1);
+  setOut(world, plan, rates, child, pair, week);
+}
+
+/** Sends a child whose age is known on its way to a first placement: by two draws of its own, then one for its next event. */
+export function setOut(
+  world: World,
+  plan: Plan,
+  rates: Rates,
+  child: number,
+  pair: number,
+  week: number,
+): void {
+  const { children } = world;
   children.phase[child] = NEW;
   children.status[child] = ON_THE_WAY;
   children.type[child] = NO_TYPE;
@@ -153,7 +167,7 @@ function firstPlacement(
 }
 
 /** A place for the child that a key and a number name, with its own generator. */
-function nameChild(world: World, key: Key, number: number): number {
+export function nameChild(world: World, key: Key, number: number): number {
   const { children } = world;
   const child = addChild(children);
   seedFrom(children.random, 4 * child, key, number);

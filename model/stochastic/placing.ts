@@ -15,13 +15,15 @@ export interface World {
   birthdays: ChildList;
   /** Children a counted measure may take. */
   eligible: ChildList;
+  /** By row of `Plan.reentry`, children by the week they come back to care. */
+  returns: Agenda[];
   /** `[(week * types + type) * bands + band]`, one week more: change in children from the week before. */
   changes: Int32Array;
   /** Room for the draws of a choice among children. */
   draws: Uint32Array;
 }
 
-export function emptyWorld(weeks: number, types: number, bands: number): World {
+export function emptyWorld(weeks: number, types: number, bands: number, returnRows = 0): World {
   return {
     children: noChildren(),
     agenda: emptyAgenda(weeks),
@@ -29,6 +31,7 @@ export function emptyWorld(weeks: number, types: number, bands: number): World {
     arrivals: Array.from({ length: types }, () => emptyChildList()),
     birthdays: emptyChildList(),
     eligible: emptyChildList(),
+    returns: Array.from({ length: returnRows }, () => emptyAgenda(weeks)),
     changes: new Int32Array((weeks + 1) * types * bands),
     draws: new Uint32Array(1024),
   };
@@ -37,6 +40,7 @@ export function emptyWorld(weeks: number, types: number, bands: number): World {
 export function clearWorld(world: World): void {
   world.children.count = 0;
   clearAgenda(world.agenda);
+  for (const agenda of world.returns) clearAgenda(agenda);
   world.inCare.fill(0);
   world.changes.fill(0);
 }

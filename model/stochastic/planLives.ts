@@ -1,4 +1,5 @@
 import type { ChildProtectionRates } from '../rates/childProtection.ts';
+import type { PlansRun } from '../run.ts';
 
 /** The lives of CP plans in one replication, from which another scenario takes those it has in common. */
 export interface PlanLives {
@@ -8,6 +9,8 @@ export interface PlanLives {
   /** The week they were counted from, and the last in which they were; the number of weeks if they outlast them. */
   start: Int32Array;
   end: Int32Array;
+  /** The first week in which they were not of the first phase any more; `start` for those that never were. */
+  past: Int32Array;
   /** A plan that starts exists where this is below the starts expected in the week before; -1 for the stock. */
   gapSum: Float64Array;
 }
@@ -17,14 +20,23 @@ export const noPlanLives = (rates: ChildProtectionRates, room = 2048): PlanLives
   count: 0,
   start: new Int32Array(room),
   end: new Int32Array(room),
+  past: new Int32Array(room),
   gapSum: new Float64Array(room),
 });
 
-export function addLife(lives: PlanLives, start: number, end: number, gapSum: number): void {
+/** The week a life began to count, the last in which it did, and the first past its first phase. */
+interface Life {
+  start: number;
+  end: number;
+  past: number;
+}
+
+export function addLife(lives: PlanLives, { start, end, past }: Life, gapSum: number): void {
   if (lives.count === lives.start.length) grow(lives);
   const life = lives.count++;
   lives.start[life] = start;
   lives.end[life] = end;
+  lives.past[life] = past;
   lives.gapSum[life] = gapSum;
 }
 
@@ -32,6 +44,7 @@ function grow(lives: PlanLives): void {
   const larger = noPlanLives(lives.rates, 2 * lives.count);
   larger.start.set(lives.start);
   larger.end.set(lives.end);
+  larger.past.set(lives.past);
   larger.gapSum.set(lives.gapSum);
   Object.assign(lives, { ...larger, count: lives.count });
 }
@@ -58,22 +71,41 @@ function nowhereMore(a: Float64Array, b: Float64Array): boolean {
   return true;
 }
 
-/** Plans at the start of each week, of those lives that exist with these starts. */
-export function plansByWeek(lives: PlanLives, startsByWeek: Float64Array): Float64Array {
-  const weeks = startsByWeek.length;
-  const { start, end, gapSum } = lives;
+/** Plans by week, of those lives that exist with these starts. */
+export function countPlans(lives: PlanLives, expectedStartsByWeek: Float64Array): PlansRun {
+  const weeks = expectedStartsByWeek.length;
+  const { start, end, past, gapSum } = lives;
+  // A week more than is told: what ends or establishes in the last.
   const changes = new Int32Array(weeks + 1);
+  const initialChanges = new Int32Array(weeks + 1);
+  const run: PlansRun = {
+    plansByWeek: new Float64Array(weeks),
+    initialByWeek: new Float64Array(weeks),
+    establishedByWeek: new Float64Array(weeks),
+    startsByWeek: new Float64Array(weeks),
+    endsByWeek: new Float64Array(weeks),
+  };
   for (let life = 0; life < lives.count; life++) {
     const from = start[life]!;
-    if (from > 0 && gapSum[life]! >= startsByWeek[from - 1]!) continue;
+    if (from > 0) {
+      if (gapSum[life]! >= expectedStartsByWeek[from - 1]!) continue;
+      run.startsByWeek[from - 1]!++;
+    }
     changes[from]!++;
-    if (end[life]! < weeks) changes[end[life]! + 1]!--;
+    initialChanges[from]!++;
+    initialChanges[past[life]!]!--;
+    if (end[life]! >= weeks) continue;
+    run.endsByWeek[end[life]!]!++;
+    changes[end[life]! + 1]!--;
   }
-  const plans = new Float64Array(weeks);
   let now = 0;
+  let initial = 0;
   for (let week = 0; week < weeks; week++) {
     now += changes[week]!;
-    plans[week] = now;
+    initial += initialChanges[week]!;
+    run.plansByWeek[week] = now;
+    run.initialByWeek[week] = initial;
+    run.establishedByWeek[week] = now - initial;
   }
-  return plans;
+  return run;
 }

@@ -9,8 +9,9 @@ import { clockOf, setClock, type Clock } from './clock.ts';
 import { drawPlanOf, drawValues, drawYearlyFactors, type DrawPlan } from './drawnValues.ts';
 import { entryLuck, entryPairs, letIn, placeStock, type EntryPair } from './newChildren.ts';
 import { clearWorld, countStay, emptyWorld, type World } from './placing.ts';
-import { holdPlansOf, plansByWeek, type PlanLives } from './planLives.ts';
+import { countPlans, holdPlansOf, type PlanLives } from './planLives.ts';
 import { replicationKeys, type ReplicationKeys } from './replicationKeys.ts';
+import { comeBack } from './returns.ts';
 import { countedDraws, happen, takeCounted, takeIn, turnEighteen, type CountedDraws } from './weekSteps.ts';
 
 /** The kinds of uncertainty that are on; docs/model.md, "Uncertainty". */
@@ -42,7 +43,12 @@ export function replicatorOf(plan: Plan): Replicator {
     entryPairs: entryPairs(plan),
     acceptPurposes: Int32Array.from(plan.typeIds, (id) => wordOf(`accepted:${id}`)),
     clock: clockOf(plan),
-    world: emptyWorld(plan.horizon.weeks, plan.typeIds.length, plan.bands.length),
+    world: emptyWorld(
+      plan.horizon.weeks,
+      plan.typeIds.length,
+      plan.bands.length,
+      plan.reentry?.rows.length ?? 0,
+    ),
   };
 }
 
@@ -89,6 +95,7 @@ function wholeChildren(
 ): Run {
   const { plan, world, clock, counted, entryPairs: pairs, acceptPurposes } = replicator;
   const { weeks } = plan.horizon;
+  const streams = plan.entries.streams.length;
   const rounding = roundingDraws(replicator, keys);
   const luck = entryLuck(pairs, keys.entries);
   const run = emptyRun(plan, rates);
@@ -96,7 +103,7 @@ function wholeChildren(
     if (common.plans === null || !holdPlansOf(common.plans, rates.childProtection)) {
       common.plans = drawnPlans(rates.childProtection, keys.plans, childKey(keys.rounding, 2));
     }
-    run.cpPlansByWeek = plansByWeek(common.plans, rates.childProtection.startsByWeek);
+    run.childProtection = countPlans(common.plans, rates.childProtection.startsByWeek);
   }
 
   clearWorld(world);
@@ -109,7 +116,10 @@ function wholeChildren(
       takeCounted(world, clock, week, counted[m]!, due[m]![week]!, run);
     }
     turnEighteen(world, clock, week, run);
-    run.entriesByWeek[week] = letIn(world, plan, rates, pairs, luck, week);
+    const byStream = run.entriesByWeekStream.subarray(week * streams, (week + 1) * streams);
+    const entered = letIn(world, plan, rates, pairs, luck, week, byStream);
+    run.returnsByWeek[week] = plan.reentry ? comeBack(world, plan, rates, week) : 0;
+    run.entriesByWeek[week] = entered + run.returnsByWeek[week]!;
     takeIn(world, clock, week, rounding.places, acceptPurposes, run);
   }
   countChildren(world, clock, run.childrenByWeekTypeBand);
@@ -122,10 +132,12 @@ function emptyRun(plan: Plan, rates: Rates): Run {
   return {
     childrenByWeekTypeBand: new Float64Array(weeks * types * plan.bands.length),
     entriesByWeek: new Float64Array(weeks),
+    entriesByWeekStream: new Float64Array(weeks * plan.entries.streams.length),
+    returnsByWeek: new Float64Array(weeks),
     exitsByWeekReason: new Float64Array(weeks * plan.reasonIds.length),
     overflowByWeekType: new Float64Array(weeks * types),
+    childProtection: null,
     movesByWeek: new Float64Array(weeks),
-    cpPlansByWeek: null,
     rates,
   };
 }

@@ -10,6 +10,7 @@ import { bringLowestForward } from './choosing.ts';
 import { GONE, IN_CARE, lastWeek, NO_TYPE, ON_THE_WAY } from './children.ts';
 import { bandAt, causeAt, hazardBetween, NEVER, type Clock } from './clock.ts';
 import { waitForEvent } from './newChildren.ts';
+import { broughtPart, mayComeBack } from './returns.ts';
 import { leavePlacement, placeChild, schedule, type World } from './placing.ts';
 
 /** Step 2: the events due this week; movers are put among the arrivals, birthdays are noted. */
@@ -37,6 +38,8 @@ function meetsEvent(world: World, clock: Clock, child: number, week: number, run
   const kind = clock.causeKind[cause]!;
   const target = clock.causeTarget[cause]!;
   if (kind === EXIT) {
+    const brought = broughtPart(run.rates, week, cause);
+    if (brought > 0) mayComeBack(world, clock.plan, run.rates, child, week, target, brought);
     leaveCare(world, clock, child, week, target, run);
     return true;
   }
@@ -93,8 +96,10 @@ export function takeCounted(
   if (taken < eligible.count) bringLowestForward(world, eligible, taken, draws.word, week);
   for (let i = 0; i < taken; i++) {
     const child = eligible.children[i]!;
-    if (measure.reason >= 0) leaveCare(world, clock, child, week, measure.reason, run);
-    else {
+    if (measure.reason >= 0) {
+      if (measure.someReturn) mayComeBack(world, clock.plan, run.rates, child, week, measure.reason, 1);
+      leaveCare(world, clock, child, week, measure.reason, run);
+    } else {
       keepRunningSum(world, clock, child, week + 1);
       leavePlacement(world, clock, child, week, false);
       addToList(world.arrivals[measure.toType]!, child);

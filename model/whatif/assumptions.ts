@@ -22,11 +22,15 @@ export const assumptionsOf = (plans: readonly Plan[]): Assumption[] =>
     ranged: high > low,
   }));
 
-/** By key, the number that stands for it: the first that varies, as a shared draw may begin with one that does not. */
+/**
+ * By key, the number that stands for it: the first that varies, as a shared draw may begin with one that does not. What
+ * stands beside savings alone moves none of what is asked.
+ */
 export function leadsOf(plans: readonly Plan[]): Map<string, Parameter> {
   const leads = new Map<string, Parameter>();
   for (const plan of plans) {
     for (const parameter of plan.parameters.list) {
+      if (parameter.besideSavings) continue;
       const known = leads.get(parameter.key);
       if (known === undefined || (!varies(known) && varies(parameter))) leads.set(parameter.key, parameter);
     }

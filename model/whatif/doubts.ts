@@ -5,6 +5,7 @@ import { isRange, likelyValue, sourceOf } from '../schema/quantity.ts';
 import type { ProjectionInput } from '../project/project.ts';
 import { isWeak } from '../words/evidenceWords.ts';
 import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
+import { isIdle } from '../numbers/idle.ts';
 import { isEffect, isStatedByMeasure, type Figures } from '../numbers/statedFigure.ts';
 
 /** A weak assumption of a plan for which nobody has given reasons: a measure as a whole, or a range. */
@@ -55,7 +56,9 @@ export function doubtsOf(
       return [...whole, ...numbers];
     }),
     ...baselineNumbers(baseline).flatMap((number) =>
-      doubtOf(number, number.source, ['baseline', ...number.place]),
+      isIdle(number, baseline, scenario.measures)
+        ? []
+        : doubtOf(number, number.source, ['baseline', ...number.place]),
     ),
   ];
 }

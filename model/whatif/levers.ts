@@ -5,6 +5,7 @@ import { expectedValue, highestValue, isRange, lowestValue } from '../schema/qua
 import { matches } from '../schema/selectors.ts';
 import { YEARS_PER_WEEK } from '../time/calendar.ts';
 import { baselineNumbers, measureNumbers, type NumberAt } from '../numbers/numbers.ts';
+import { isIdle } from '../numbers/idle.ts';
 import { inItsWorld } from '../numbers/overrides.ts';
 import { UNITS } from '../numbers/units.ts';
 
@@ -19,14 +20,15 @@ export interface Lever extends NumberAt {
 
 /** Every lever of a comparison: the numbers of the scenario's measures, then those of the baseline. */
 export function leversOf(input: ProjectionInput): Lever[] {
-  const { baseline, scenario } = inItsWorld(input);
+  const { baseline, scenario, comparator } = inItsWorld(input);
+  const measures = [...scenario.measures, ...(comparator?.measures ?? [])];
   return [
     ...measureNumbers(scenario.measures).map((number) =>
       lever(number, ofMeasure(number, scenario.measures[number.place[0] as number]!, baseline)),
     ),
     // How far a year may vary moves no expected figure.
     ...baselineNumbers(baseline)
-      .filter(({ unit }) => unit !== 'variation')
+      .filter((number) => number.unit !== 'variation' && !isIdle(number, baseline, measures))
       .map((number) => lever(number, ofBaseline(number))),
   ];
 }
@@ -49,6 +51,7 @@ function lever(number: NumberAt, [low, high]: Bounds): Lever {
 /** As far as three times what the baseline has, and price rises up to 30% a year. */
 function ofBaseline({ quantity, unit }: NumberAt): Bounds {
   if (unit === 'uplift') return [-0.1, 0.3];
+  if (unit === 'share') return [0, 1];
   const most = typeof quantity === 'object' && isRange(quantity) ? quantity.high : expectedValue(quantity);
   return [0, unit === 'places' ? Math.max(3 * most, 20) : 3 * most];
 }
@@ -68,6 +71,7 @@ function ofMeasure({ unit, quantity, place }: NumberAt, measure: Measure, baseli
     case 'change':
       return CHANGES[measure.kind] ?? [-1, 1];
     case 'share':
+    case 'entries-a-plan':
       return [0, 1];
     case 'occupancy':
       return [0, 1];

@@ -44,7 +44,7 @@ export function outlookOf(
     savingGbpByYear: (line) => (line === undefined ? allLines(0) : ofLine(line)),
     childrenIn: (week) => sum(children(0).subarray(week * types, (week + 1) * types)),
     childrenInPlacement: (week, type) => children(0)[week * types + type]!,
-    cpPlansIn: (week) => run(last).run.cpPlansByWeek?.[week] ?? null,
+    cpPlansIn: (week) => run(last).run.childProtection?.plansByWeek[week] ?? null,
   };
 }
 

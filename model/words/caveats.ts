@@ -3,6 +3,7 @@ import type { Baseline } from '../schema/baseline.ts';
 import type { Evidence, EvidenceFigure } from '../schema/evidence.ts';
 import type { Projection } from '../schema/projection.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { afterCareClause } from './afterCareWords.ts';
 import { cashGbp } from './cashTaken.ts';
 import type { SavingsShown } from './savingsShown.ts';
 import { measureEffect } from './measureWords.ts';
@@ -33,9 +34,17 @@ export function figuresInUse(evidence: Evidence, ...files: readonly unknown[]): 
   return evidence.figures.filter(({ id }) => inUse.has(id));
 }
 
-/** Those that a plan rests on: of the baseline as the scenario holds it, and of the scenario. */
-export const figuresOfPlan = (evidence: Evidence, baseline: Baseline, scenario: Scenario): EvidenceFigure[] =>
-  figuresInUse(evidence, overriddenBaseline(baseline, scenario), scenario);
+/**
+ * Those that a plan's saving rests on: of the baseline as the scenario holds it, and of the scenario. Costs after care
+ * stand beside the saving, and returns to care do nothing where no measure's children return.
+ */
+export function figuresOfPlan(evidence: Evidence, baseline: Baseline, scenario: Scenario): EvidenceFigure[] {
+  const { afterCare: _beside, reentry, ...held } = overriddenBaseline(baseline, scenario);
+  const used = reentry?.filter(({ reason }) =>
+    scenario.measures.some((it) => 'someReturn' in it && it.someReturn && it.reason === reason),
+  );
+  return figuresInUse(evidence, held, used, scenario);
+}
 
 /** What a reader must know before quoting the headline: at most three sentences, the weightiest first. */
 export function caveats(inputs: CaveatInputs): Sentence[] {
@@ -71,14 +80,22 @@ function withRegister(overridden: Sentence, register: Sentence): Sentence {
   return register.length === 0 ? [...overridden, '.'] : [...overridden, '; ', ...register];
 }
 
-/** What the saving rests on, and how much of it is cash that the model takes over untested. */
+/** What the saving rests on, how much of it is cash that the model takes over untested, and what goes on after care. */
 function dependsCaveat(inputs: CaveatInputs): Sentence {
   const year = inputs.year ?? inputs.shown.years.at(-1)?.year;
   if (year === undefined) return [];
-  const clauses = [dependsClause(inputs, year), ...cashClauses(inputs, year)].filter((it) => it.length > 0);
+  const after = movesAllChildren(inputs) ? afterCareClause(inputs.projection, year) : [];
+  const clauses = [dependsClause(inputs, year), ...cashClauses(inputs, year), after].filter(
+    (it) => it.length > 0,
+  );
   if (clauses.length === 0) return [];
   return [...clauses.flatMap((clause, i) => (i === 0 ? clause : ['; ', ...clause])), '.'];
 }
+
+/** Of one line among others that move children too, what goes on after care is not told apart. */
+const movesAllChildren = ({ projection, shown }: CaveatInputs): boolean =>
+  shown.wholePlan ||
+  projection.measures.every(({ kind, line }) => kind === 'cash' || line === shown.target?.line);
 
 /** The cash of the year, where a saving of nearly all of the plan would otherwise look forecast. */
 function cashClauses({ projection, shown }: CaveatInputs, year: string): Sentence[] {

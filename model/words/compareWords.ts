@@ -22,6 +22,7 @@ export const FIELD_WORDS: Record<string, string> = {
   placements: 'Placements',
   placement: 'Placement',
   reason: 'Reason for leaving',
+  someReturn: 'Return to care',
   from: 'From placement',
   to: 'To placement',
   share: 'Share',
@@ -37,6 +38,7 @@ export const FIELD_WORDS: Record<string, string> = {
   householdsPerYear: 'Households a year',
   childrenPerHousehold: 'Places a household',
   plansPerYear: 'Child protection plans a year',
+  entriesPerPlan: 'Entries for each plan',
   amountsGbp: 'Cash',
 };
 
@@ -62,6 +64,7 @@ const QUANTITIES: Record<string, (value: number) => string> = {
   householdsPerYear: plain,
   childrenPerHousehold: plain,
   plansPerYear: plain,
+  entriesPerPlan: plain,
   weeklyFixedCostGbp: gbpShort,
   capitalGbp: gbpShort,
   financingGbpPerYear: gbpShort,
@@ -103,6 +106,8 @@ export function fieldValueWords(measure: Measure, field: string, names: Names): 
       return names.placement(value as string);
     case 'reason':
       return names.reason(value as string);
+    case 'someReturn':
+      return 'some within a year';
     case 'ageBands':
       return selectedWords(value as Selector, names.ageBand) ?? 'all';
     case 'streams':

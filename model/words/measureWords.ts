@@ -27,6 +27,9 @@ const inPlacements = (measure: { placements?: string | string[] }, names: Names)
   return placements === undefined ? '' : ` from ${placements}`;
 };
 
+const returning = (measure: { someReturn?: true | undefined }): string =>
+  measure.someReturn ? ', some of them back in care within a year' : '';
+
 const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   'entry-rate': (m, names) => [
     figure(m.change, (it) => changeWords(it, 'fewer', 'more')),
@@ -38,12 +41,13 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
   ],
   exits: (m, names) => [
     figure(m.childrenPerYear, fewerOrMore),
-    ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}`,
+    ` children${aged(m, names)} a year leaving care${inPlacements(m, names)}: ${names.reason(m.reason)}${returning(m)}`,
   ],
   'exit-rate': (m, names) => [
     'children leaving care',
     `${inPlacements(m, names)} (${names.reason(m.reason)}) `,
     figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
+    returning(m),
   ],
   'step-down': (m, names) => [
     figure(m.childrenPerYear, count),
@@ -86,7 +90,11 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     `${names.placement(m.placement)} `,
     figure(m.change, (it) => changeWords(it, 'cheaper', 'dearer')),
   ],
-  'cp-starts': (m) => [figure(m.plansPerYear, fewerOrMore), ' child protection plans starting a year'],
+  'cp-starts': (m, names) => [
+    figure(m.plansPerYear, fewerOrMore),
+    ' child protection plans starting a year',
+    ...linkClause(m, names),
+  ],
   'cp-ends': (m) => [
     'child protection plans ending ',
     figure(m.change, (it) => changeWords(it, 'less often', 'more often')),
@@ -99,6 +107,22 @@ const EFFECTS: { [K in MeasureKind]: Effect<K> } = {
     return [...joined(years), m.oneOff ? ', once' : '', ' as cash'];
   },
 };
+
+/** The link to care, which always says whose entries it moves; nothing where it is not stated. */
+function linkClause(
+  { plansPerYear, entriesPerPlan, streams }: MeasureOf<'cp-starts'>,
+  names: Names,
+): Sentence {
+  if (entriesPerPlan === undefined) return [];
+  const which = selectedWords(streams, names.stream);
+  const whose =
+    which === undefined ? 'of all children' : `of ${which.slice(0, 1).toLowerCase()}${which.slice(1)}`;
+  return [
+    ', and with each of them ',
+    figure(entriesPerPlan, (it) => upToDecimals(it, 3)),
+    ` ${likely(plansPerYear) < 0 ? 'fewer' : 'more'} entries to care a year ${whose} (a stated assumption)`,
+  ];
+}
 
 function moneyClause(quantity: Quantity | undefined, words: string): Sentence {
   return quantity === undefined ? [] : [', ', figure(quantity, gbpShort), ` ${words}`];

@@ -11,6 +11,8 @@ export const NUMBER_GROUPS = [
   'Places and their cost',
   'Child protection',
   'Children at the start',
+  'Returning to care',
+  'Costs that go on after care',
   'How much years differ',
 ] as const;
 export type NumberGroup = (typeof NUMBER_GROUPS)[number];
@@ -23,6 +25,8 @@ const OF_LIST: Record<string, NumberGroup> = {
   capacity: 'Places and their cost',
   childProtection: 'Child protection',
   stock: 'Children at the start',
+  reentry: 'Returning to care',
+  afterCare: 'Costs that go on after care',
 };
 
 /** Which of them a number of a baseline belongs to. */

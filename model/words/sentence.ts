@@ -17,6 +17,8 @@ export interface Working {
     | 'children'
     | 'children-chance'
     | 'weekly-spend'
+    | 'cp-plans'
+    | 'cp-plans-chance'
     | 'places-needed'
     | 'places-chance'
     | 'overflow-cost'
@@ -42,6 +44,11 @@ export interface PageOf {
   page: string;
 }
 
+/** What goes on after care: it stands with the savings. */
+export interface CostsAfterCare {
+  costsAfterCare: true;
+}
+
 /** A figure that somebody has added with claims of their own paper: it stands with them. */
 export interface OwnFigure {
   ownClaims: string;
@@ -49,7 +56,8 @@ export interface OwnFigure {
 }
 
 /** The published or assumed figure it is, the entries or overrides it counts, or how it was worked out. */
-export type Origin = { evidence: string } | RegisterList | OverridesOf | OwnFigure | PageOf | Working;
+export type Origin =
+  { evidence: string } | RegisterList | OverridesOf | OwnFigure | PageOf | CostsAfterCare | Working;
 
 export interface Figure {
   text: string;

@@ -30,12 +30,15 @@ export const UNIT_WORDS: Record<UnitName, { words: (value: number) => string; un
   'households-a-year': { words: (it) => upToDecimals(it, 1), unit: 'households a year' },
   'children-a-household': { words: (it) => upToDecimals(it, 2), unit: 'places a household' },
   plans: { words: (it) => upToDecimals(it, 1), unit: 'plans' },
+  'entries-a-plan': { words: (it) => upToDecimals(it, 3), unit: 'entries for each plan' },
   'plans-a-year': { words: (it) => upToDecimals(it, 1), unit: 'plans a year' },
   change: { words: (it) => signed(it, percentWords(it)), unit: 'relative change' },
   share: { words: percentWords, unit: 'of children' },
   delivery: { words: percentWords, unit: 'delivered' },
   occupancy: { words: percentWords, unit: 'filled' },
   weeks: { words: (it) => upToDecimals(it, 1), unit: 'weeks' },
+  years: { words: (it) => upToDecimals(it, 2), unit: 'years' },
+  'gbp-a-night': { words: gbpWords, unit: 'pounds a night' },
 };
 
 /** Units whose sign or mark already says what they are. */
@@ -144,10 +147,26 @@ function ofBaseline(place: NumberAt['place'], baseline: Baseline, names: Names):
       const from = step ? `, from ${dateWords(step.from)}` : '';
       return { what: what ?? 'Places', whose: `${names.placement(row.placement)}${from}` };
     }
+    case 'afterCare':
+      return { what: AFTER_CARE[field] ?? 'After care', whose: baseline.afterCare![index]!.label };
+    case 'reentry':
+      return {
+        what: 'Back in care within a year',
+        whose: `${names.reason(baseline.reentry![index]!.reason)}, by a measure`,
+      };
     default:
       return { what: varied(PLANS[place.slice(1).join('.')] ?? 'Child protection plans', field), whose: '' };
   }
 }
+
+const AFTER_CARE: Record<string, string> = {
+  share: 'Share who go on',
+  children: 'Number at the start',
+  lastsYears: 'How long it lasts',
+  weeklyCostGbp: 'Weekly cost',
+  incomeGbpPerNight: 'Income a night',
+  annualUplift: 'Yearly price rise',
+};
 
 const PLANS: Record<string, string> = {
   'plans.initial': 'Child protection plans at the start, in their first phase',
@@ -213,6 +232,7 @@ const FIELDS: Record<string, string> = {
   householdsPerYear: 'Households a year',
   childrenPerHousehold: 'Places a household',
   plansPerYear: 'Plans a year',
+  entriesPerPlan: 'Entries for each plan',
   weeklyFixedCostGbp: 'Fixed cost',
   financingGbpPerYear: 'Financing',
   capitalGbp: 'Capital',

@@ -1,6 +1,6 @@
 import { expect, test } from './tools/test.ts';
 
-for (const path of ['/plan', '/savings', '/sensitivity']) {
+for (const path of ['/plan', '/savings', '/sensitivity', '/child-protection']) {
   test(`on ${path} a scenario and what it is compared with are chosen in the header`, async ({ page }) => {
     await page.goto(path);
     const header = page.locator('.bar');

@@ -84,6 +84,7 @@ for (const [path, what] of [
   ['/scenarios', 'The library could not be shown'],
   ['/scenarios/march-2024-plan', 'This scenario could not be shown'],
   ['/evidence', 'The evidence could not be shown'],
+  ['/child-protection', 'The plan could not be shown'],
 ] as const) {
   test(`${path} says what failed`, async ({ page }) => {
     await page.route('**/api/**', (route) => route.fulfill({ status: 500, body: '' }));

@@ -148,5 +148,15 @@ describe('child protection plans', () => {
   test('initial and established together', () => {
     near(run.cpPlansByWeek!.slice(0, 3), [65, 64.738425408, 64.475457469]);
     near(run.comparator.cpPlansByWeek!.slice(0, 2), [65, 65.121724519]);
+    near(
+      run.cpPlansByWeekPhase!.slice(0, 3).map(({ initial }) => initial),
+      [20, 19.462206725, 18.969794882],
+    );
+  });
+
+  /* In the first week 20 * 0.084384530 * 0.6 / 4.6 + 45 * 0.026474186 end: 0.220133556 + 1.191338388. */
+  test('starts and ends', () => {
+    near(run.cpStartsByWeek!.slice(0, 1), [1.149897331]);
+    near(run.cpEndsByWeek!.slice(0, 1), [1.411471926]);
   });
 });

@@ -5,7 +5,7 @@ import { project } from '../../model/project.ts';
 import { measureKinds } from '../../model/schema/measure.ts';
 import { sharedPath, skipWithoutShared } from '../tools/sharedFolder.ts';
 import { planCases, type PlanCase } from './arbitraries/planCase.ts';
-import { smallBorough, withOwnHomes } from './fixtures/smallBorough.ts';
+import { smallBorough, withOwnHomes, withReturns } from './fixtures/smallBorough.ts';
 import { disagreements } from './oracle/disagreements.ts';
 import { oracle } from './oracle/oracle.ts';
 import { readPlan } from './readPlan.ts';
@@ -50,6 +50,16 @@ test('drawn plans of counted measures, where order matters', { timeout: 60_000 }
     { numRuns: 40 },
   );
 });
+
+test(
+  'children who return to care, and what goes on after it, for longer than a year',
+  { timeout: 60_000 },
+  () => {
+    const plan = withReturns();
+    expect(project(plan).horizonTotal.days).toBeGreaterThan(54 * 7);
+    expect(partsFromOracle(plan)).toEqual([]);
+  },
+);
 
 test('a comparator with the same measures in another order', { timeout: 60_000 }, () => {
   const plan = smallBorough();

@@ -8,6 +8,7 @@ export const navigation: readonly { path: string; label: string; screens: readon
   { path: '/savings', label: 'Savings', screens: ['savings'] },
   { path: '/sensitivity', label: 'Sensitivity', screens: ['sensitivity'] },
   { path: '/placements', label: 'Placements', screens: ['placements'] },
+  { path: '/child-protection', label: 'Child protection', screens: ['child-protection'] },
   {
     path: '/evidence',
     label: 'Evidence',

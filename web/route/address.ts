@@ -8,6 +8,7 @@ export type Screen =
   | 'compare'
   | 'savings'
   | 'sensitivity'
+  | 'child-protection'
   | 'placements'
   | 'evidence'
   | 'figure'
@@ -48,6 +49,7 @@ export function parseAddress(text: string): Address {
     if (first === 'compare' || first === 'savings') return { screen: first, query };
     if (first === 'placements') return { screen: first, query };
     if (first === 'track-record' || first === 'data') return { screen: first, query };
+    if (first === 'child-protection') return { screen: first, query };
   } else {
     if (first === 'scenarios') return { screen: 'scenario', id: second, query };
     if (first === 'evidence') return { screen: 'figure', id: second, query };

@@ -9,6 +9,8 @@ export const lateScreens: Partial<Record<Screen, () => Promise<Component>>> = {
   savings: async () => (await import('../screens/savings/SavingsScreen.svelte')).default,
   placements: async () => (await import('../screens/placements/PlacementsScreen.svelte')).default,
   compare: async () => (await import('../screens/compare/CompareScreen.svelte')).default,
+  'child-protection': async () =>
+    (await import('../screens/childProtection/ChildProtectionScreen.svelte')).default,
   data: async () => (await import('../screens/data/DataScreen.svelte')).default,
   returns: async () => (await import('../screens/returns/ReturnsScreen.svelte')).default,
   'track-record': async () => (await import('../screens/trackRecord/TrackRecordScreen.svelte')).default,

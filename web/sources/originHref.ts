@@ -5,6 +5,7 @@ import { carried, figureHref, href, ownClaimsHref, scenarioHref, type Query } fr
 export function originHref(from: Exclude<Origin, Working>, query: Query): string {
   if ('evidence' in from) return figureHref(from.evidence, query);
   if ('page' in from) return from.page;
+  if ('costsAfterCare' in from) return href('/savings', carried(query));
   if ('overridesOf' in from) return scenarioHref(from.overridesOf, query);
   if ('ownClaims' in from) return ownClaimsHref(from.ownClaims, query, { figure: from.figure });
   return href('/evidence', { ...carried(query), show: from.list });

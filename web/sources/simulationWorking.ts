@@ -4,6 +4,7 @@ import { dateWords } from '../../model/words/dates.ts';
 import { EXPECTED_MEANS } from '../../model/words/expectedWords.ts';
 import { gbp } from '../../model/words/money.ts';
 import { decimals, people } from '../../model/words/numbers.ts';
+import { aimInSentence, aimWords } from '../../model/words/planTargets.ts';
 import type { Basis, SavingsShown } from '../../model/words/savingsShown.ts';
 import type { Chance } from '../../model/schema/simulation.ts';
 import type { Parts } from './working.ts';
@@ -53,18 +54,25 @@ export function chanceParts({ years, scale }: SavingsShown, when: string | undef
   };
 }
 
-/** The chance of a number of children at a date. */
+/**
+ * The chance of a number of children, or of child protection plans, at a date.
+ *
+ * @param when the date; of a figure without one its target's id
+ */
 export function levelChanceParts(
   simulation: SimulationResult | undefined,
-  kind: string,
+  kind: 'children' | 'cp-plans',
   when: string | undefined,
 ): Parts {
-  const found = simulation?.targets.find((it) => it.kind === kind && it.when === when);
-  const aim = typeof found?.aim === 'number' ? people(found.aim) : '';
-  const date = dateWords(when ?? '');
+  const found = simulation?.targets.find(
+    (it) => it.kind === kind && (it.when === null ? it.target === when : it.when === when),
+  );
+  const aim = found ? aimWords(found.aim) : '';
+  const date = found?.when ? dateWords(found.when) : 'the last day';
+  const what = kind === 'children' ? 'children' : 'child protection plans';
   return {
-    title: `Chance of no more than ${aim} children on ${date}`,
-    ...chanceSum(found?.chance ?? undefined, `The plan’s figure of ${aim} for ${date}.`),
+    title: `Chance of ${found ? aimInSentence(found.aim) : ''} ${what} on ${date}`,
+    ...chanceSum(found?.chance ?? undefined, `The figure of ${aim} for ${date}.`),
   };
 }
 

@@ -69,6 +69,8 @@ const KIND_OF: Record<Working['working'], string> = {
   children: 'children',
   'children-chance': 'children',
   'weekly-spend': '',
+  'cp-plans': 'cp-plans',
+  'cp-plans-chance': 'cp-plans',
   'places-needed': '',
   'places-chance': '',
   'overflow-cost': '',
@@ -118,6 +120,10 @@ function partsOf({ working, when }: Working, inputs: WorkingInputs): Parts {
       return childrenParts(plan.projection);
     case 'children-chance':
       return levelChanceParts(inputs.simulation, 'children', when);
+    case 'cp-plans-chance':
+      return levelChanceParts(inputs.simulation, 'cp-plans', when);
+    case 'cp-plans':
+      return plansParts(plan.projection);
     case 'weekly-spend':
       return spendParts(plan.projection);
     default:
@@ -227,6 +233,21 @@ function childrenParts({ financialYears, horizon }: Projection): Parts {
         people(it.entries),
         people(it.exits),
         people(it.averageChildren),
+      ]),
+    },
+  };
+}
+
+function plansParts({ financialYears, horizon }: Projection): Parts {
+  return {
+    title: 'Child protection plans, expected',
+    how: `The plans open on ${dateWords(horizon.from)}, then week by week: those that start, those of the first phase that end or become established, and those established that end, at the baseline’s rates after the plan’s measures. The fan is of the runs, in which each plan is one of its own: the median, and where the middle 5 and 8 of 10 runs lie.`,
+    sum: {
+      heads: ['Expected plans', 'Start', 'End'],
+      rows: financialYears.map((it) => [
+        financialYearWords(it.year),
+        people(it.cpStarts ?? 0),
+        people(it.cpEnds ?? 0),
       ]),
     },
   };

@@ -1,5 +1,5 @@
 import { steadyFlows } from '../../estimate/planFlows.ts';
-import { expectedPlansByWeek } from '../../expected/childProtection.ts';
+import { expectedPlans } from '../../expected/childProtection.ts';
 import { modelYearOfWeek } from '../../rates/yearlyFactors.ts';
 import { YEARS_PER_WEEK } from '../../time/calendar.ts';
 import { LONGEST_YEARS } from '../cases.ts';
@@ -68,7 +68,7 @@ const shiftIn =
 function plansAhead(lengthYears: number, steadyPerPlan: number, starts: Factor, ends: Factor): ByYearsAhead {
   const flows = steadyFlows(1, steadyPerPlan / lengthYears, steadyPerPlan);
   const byWeek = (of: Factor) => Float64Array.from({ length: WEEKS }, (_, week) => of(week));
-  const plans = expectedPlansByWeek({
+  const { plansByWeek } = expectedPlans({
     initialPlans: flows.initialPlans,
     establishedPlans: flows.establishedPlans,
     establishPerYear: flows.establishPerYear,
@@ -76,5 +76,5 @@ function plansAhead(lengthYears: number, steadyPerPlan: number, starts: Factor, 
     initialEndsPerYearByWeek: byWeek((week) => flows.initialEndsPerYear * ends(week)),
     establishedEndsPerYearByWeek: byWeek((week) => flows.establishedEndsPerYear * ends(week)),
   });
-  return MODEL_YEARS.map((year) => plans[Math.round((year + 1) / YEARS_PER_WEEK)]!);
+  return MODEL_YEARS.map((year) => plansByWeek[Math.round((year + 1) / YEARS_PER_WEEK)]!);
 }

@@ -1,4 +1,4 @@
-import { expectedPlansByWeek } from '../../expected/childProtection.ts';
+import { expectedPlans } from '../../expected/childProtection.ts';
 import { childProtectionRates, compileChildProtection } from '../../rates/childProtection.ts';
 import { contextOf } from '../../rates/context.ts';
 import type { Baseline } from '../../schema/baseline.ts';
@@ -24,7 +24,7 @@ export function plansBeside(
   if (compiled === null) return undefined;
   const rates = childProtectionRates(compiled, context, context.parameters.expectedValues(), null);
   return {
-    plansByWeek: expectedPlansByWeek(rates),
+    plansByWeek: expectedPlans(rates).plansByWeek,
     startsPerYearByWeek: rates.startsByWeek.map((starts) => starts / YEARS_PER_WEEK),
   };
 }

@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline.ts';
 import type { Problem } from '../problem.ts';
+import { checkAfterCare, checkReentry } from './afterCare.ts';
 import { checkAges } from './ages.ts';
 import { checkCapacity } from './capacity.ts';
 import { checkExits, checkMoves } from './hazards.ts';
@@ -20,5 +21,7 @@ export function checkBaseline(baseline: Baseline): Problem[] {
     ...checkExits(baseline, ids),
     ...checkMoves(baseline, ids),
     ...checkCapacity(baseline, ids),
+    ...checkAfterCare(baseline, ids),
+    ...checkReentry(baseline, ids),
   ];
 }

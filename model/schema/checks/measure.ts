@@ -4,6 +4,7 @@ import type { Measure, MeasureOf } from '../measure.ts';
 import { problem, type PathPart, type Problem } from '../problem.ts';
 import { highestValue, likelyValue, lowestValue } from '../quantity.ts';
 import { matches } from '../selectors.ts';
+import { returnsUnknown } from './afterCare.ts';
 import { forbiddenArrivals } from './hazards.ts';
 import { unknownId, unknownSelected } from './ids.ts';
 import type { BaselineIds } from './knownIds.ts';
@@ -69,17 +70,55 @@ function checkKind(measure: Measure, baseline: Baseline, at: PathPart[]): Proble
               'The baseline has no entries in the age bands and streams this chooses, so there is nothing to share it by.',
             ),
           ];
+    case 'exits':
+    case 'exit-rate':
+      return measure.someReturn && returnsUnknown(measure.reason, baseline)
+        ? [
+            problem(
+              [...at, 'someReturn'],
+              'The baseline does not say how many of those who leave by this reason return to care.',
+            ),
+          ]
+        : [];
     case 'cp-starts':
+      return [...checkPlans(baseline, at), ...checkLink(measure, baseline, at)];
     case 'cp-ends':
-      return baseline.childProtection
-        ? []
-        : [problem([...at, 'kind'], 'The baseline holds no child protection plans for this to change.')];
+      return checkPlans(baseline, at);
     default:
       return [];
   }
 }
 
-function selectedEntriesPerYear(measure: MeasureOf<'entries'>, baseline: Baseline): number {
+const checkPlans = (baseline: Baseline, at: PathPart[]): Problem[] =>
+  baseline.childProtection
+    ? []
+    : [problem([...at, 'kind'], 'The baseline holds no child protection plans for this to change.')];
+
+/** The link from plans to entries: where it is stated there must be entries for it to move. */
+function checkLink(measure: MeasureOf<'cp-starts'>, baseline: Baseline, at: PathPart[]): Problem[] {
+  if (measure.entriesPerPlan === undefined) {
+    return measure.streams === undefined
+      ? []
+      : [
+          problem(
+            [...at, 'streams'],
+            'Only with entriesPerPlan: without it the measure moves no entries, so there are none to choose.',
+          ),
+        ];
+  }
+  return selectedEntriesPerYear(measure, baseline) > 0
+    ? []
+    : [
+        problem(
+          [...at, 'streams'],
+          'The baseline has no entries in the streams this chooses for plans to move.',
+        ),
+      ];
+}
+
+type ChoosesEntries = Pick<MeasureOf<'entries'>, 'streams' | 'ageBands'>;
+
+function selectedEntriesPerYear(measure: ChoosesEntries, baseline: Baseline): number {
   return streamsOf(baseline)
     .filter((stream) => stream.id === undefined || matches(measure.streams, stream.id))
     .reduce((sum, stream) => {

@@ -3,6 +3,7 @@ import type { Baseline, MoveRow } from '../../../model/schema/baseline.ts';
 import { BASELINE_VERSION } from '../../../model/schema/versions.ts';
 import { expectedValue } from '../../../model/schema/quantity.ts';
 import type { Evidence } from '../../../model/schema/evidence.ts';
+import { afterCareLines, returnsToCare } from './afterCare.ts';
 import { entryStreams, expectedEntriesByBand } from './entryStreams.ts';
 import { careRates } from './exitRows.ts';
 import { agesByPlacement, openingStock } from './openingStock.ts';
@@ -37,6 +38,8 @@ export function deriveFrom(register: Register): Baseline {
     moves: [...rates.adoptionMoves, ...assumedMoves(register)],
     capacity: [{ placement: 'own-foster', places: register.range('own-foster-places') }],
     childProtection: childProtection(register),
+    afterCare: afterCareLines(register),
+    reentry: returnsToCare(register),
   };
 }
 
@@ -83,6 +86,7 @@ function childProtection(register: Register): NonNullable<Baseline['childProtect
       initial: register.range('cp-end-rate-initial'),
       established: register.range('cp-end-rate-established'),
     },
+    repeatShare: sourced(register, 'cp-repeat-share'),
     yearlyVariation: sourced(register, 'cp-yearly-variation'),
     drift: sourced(register, 'cp-drift'),
     source: 'cp-plans-2024-03-31',

@@ -102,7 +102,7 @@ function entryRows(plan: Plan): number[][] {
       words[s]!,
       ...stream.shareByBand,
     ]),
-    ...[...entries.rates, ...entries.additions].map(({ timing, amount, chosen }) => [
+    ...[...entries.rates, ...entries.additions.map(ofOneAmount)].map(({ timing, amount, chosen }) => [
       ...timingRow(timing),
       amount,
       chosen.length,
@@ -172,4 +172,10 @@ function childProtectionRows({ childProtection }: Plan): number[][] {
     ],
     ...[...it.startMeasures, ...it.endMeasures].map(({ timing, amount }) => [...timingRow(timing), amount]),
   ];
+}
+
+/** The other programs know no link from plans to entries. */
+function ofOneAmount({ amounts, ...addition }: Plan['entries']['additions'][number]) {
+  if (amounts.length !== 1) throw new Error('entries must not go with plans here');
+  return { ...addition, amount: amounts[0]! };
 }

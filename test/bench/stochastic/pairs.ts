@@ -85,5 +85,5 @@ function addRun(sums: PairSums, run: Run, savingShare: number): void {
   sums.childWeeks += childWeeks;
   sums.meanSavingGbp += spendGbp * savingShare;
   sums.events += sum(run.exitsByWeekReason) + sum(run.overflowByWeekType);
-  sums.planWeeks += run.cpPlansByWeek ? sum(run.cpPlansByWeek) : 0;
+  sums.planWeeks += run.childProtection ? sum(run.childProtection.plansByWeek) : 0;
 }

@@ -19,6 +19,17 @@ export const exitReasons = ['returned home', 'adoption', 'guardianship'] as cons
 export function baseline(draw: Draw, horizonFrom: string): Baseline {
   const bands = ageBands(draw);
   const types = placementTypes(draw, bands);
+  const file = withoutAfterCare(draw, bands, types, horizonFrom);
+  const withReturns = draw.once(2) ? file : { ...file, ...reentry(draw, file, bands, types) };
+  return { ...withReturns, ...maybe(draw, 'afterCare', () => afterCare(draw, file)) };
+}
+
+function withoutAfterCare(
+  draw: Draw,
+  bands: AgeBand[],
+  types: PlacementType[],
+  horizonFrom: string,
+): Baseline {
   return {
     schemaVersion: BASELINE_VERSION,
     id: 'drawn',
@@ -75,6 +86,48 @@ function entries(
   if (draw.once(3)) return stream();
   const ids = ['family', 'unaccompanied', 'remand'].slice(0, draw.whole(1, 3));
   return ids.map((id) => ({ id, ...stream() }));
+}
+
+/** Every reason's children return by the placements of one stream, which then says where every age is placed. */
+function reentry(
+  draw: Draw,
+  file: Baseline,
+  bands: readonly AgeBand[],
+  types: readonly PlacementType[],
+): Partial<Baseline> {
+  const streams = streamsOf(file);
+  const one = draw.one(streams);
+  const placements = (band: AgeBand) =>
+    one.placementByAgeBand[band.id] ?? shares(draw, takersOf(draw, band, types));
+  const placed: EntryStream = {
+    ...one,
+    placementByAgeBand: Object.fromEntries(bands.map((band) => [band.id, placements(band)])),
+  };
+  return {
+    entries: Array.isArray(file.entries) ? streams.map((it) => (it === one ? placed : it)) : placed,
+    reentry: [...new Set(file.exits.map(({ reason }) => reason))].map((reason) => ({
+      reason,
+      shareWithinYear: quantity(draw, 0, 1),
+      ...(one.id !== undefined && { stream: one.id }),
+    })),
+  };
+}
+
+function afterCare(draw: Draw, file: Baseline): Baseline['afterCare'] {
+  const ids = streamIds(file);
+  const streams = () => (ids.length === 0 ? '*' : (selector(draw, ids, ids) ?? '*'));
+  const reasons = ['turned-18', ...file.exits.map(({ reason }) => reason)];
+  return Array.from({ length: draw.whole(1, 3) }, (_, i) => ({
+    id: `line-${i + 1}`,
+    label: `Line ${i + 1}`,
+    fedBy: draw.one([{ exits: draw.one(reasons) }, { entries: streams() }, { fewerEntries: streams() }]),
+    ...maybe(draw, 'share', () => quantity(draw, 0, 1)),
+    ...maybe(draw, 'children', () => quantity(draw, 0, 200)),
+    lastsYears: quantity(draw, 0.05, 2),
+    weeklyCostGbp: quantity(draw, 0, 500),
+    ...maybe(draw, 'incomeGbpPerNight', () => quantity(draw, 0, 150)),
+    ...maybe(draw, 'annualUplift', () => quantity(draw, -0.05, 0.1)),
+  }));
 }
 
 /** One type takes everyone, so there is always one. */

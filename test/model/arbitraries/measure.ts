@@ -55,6 +55,8 @@ export function measure(
   const placements = () => withSelector('placements', selector(draw, typeIds, typeIds));
   const placement = draw.one(typeIds);
   const reason = () => draw.one(exitReasons.filter((it) => file.exits.some((row) => row.reason === it)));
+  const someReturn = (of: string) =>
+    file.reentry?.some((row) => row.reason === of) && draw.once(2) ? { someReturn: true as const } : {};
   const change = () => quantity(draw, -1.5, 1);
   const wayDown = () => {
     const [from, to] = draw.one(pairsOf(file.placementTypes));
@@ -70,17 +72,30 @@ export function measure(
       // Refused where the chosen streams and bands have no entries to share it by.
       return hasEntries(file, made) ? made : { ...common, kind, childrenPerYear: made.childrenPerYear };
     }
-    case 'exits':
+    case 'exits': {
+      const of = reason();
       return {
         ...common,
         kind,
-        reason: reason(),
+        reason: of,
         childrenPerYear: quantity(draw, -20, 60),
         ...placements(),
         ...ageBands(),
+        ...someReturn(of),
       };
-    case 'exit-rate':
-      return { ...common, kind, reason: reason(), change: change(), ...placements(), ...ageBands() };
+    }
+    case 'exit-rate': {
+      const of = reason();
+      return {
+        ...common,
+        kind,
+        reason: of,
+        change: change(),
+        ...placements(),
+        ...ageBands(),
+        ...someReturn(of),
+      };
+    }
     case 'step-down':
       return { ...common, kind, ...wayDown(), childrenPerYear: quantity(draw, -20, 60) };
     case 'entry-mix':
@@ -120,7 +135,12 @@ export function measure(
     case 'unit-cost':
       return { ...common, kind, placement, change: change() };
     case 'cp-starts':
-      return { ...common, kind, plansPerYear: quantity(draw, -120, 60) };
+      return {
+        ...common,
+        kind,
+        plansPerYear: quantity(draw, -120, 60),
+        ...linkToEntries(draw, file, streams),
+      };
     case 'cp-ends':
       return { ...common, kind, change: change() };
     case 'cash':
@@ -135,6 +155,15 @@ export function measure(
         ...maybe(draw, 'oneOff', () => true),
       };
   }
+}
+
+/** The link from plans to entries, in one measure of three; refused where the chosen streams have no entries. */
+function linkToEntries(draw: Draw, file: Baseline, streams: () => { streams?: string | string[] }) {
+  if (!draw.once(3)) return {};
+  const chosen = streams();
+  const entriesPerPlan = quantity(draw, 0, 0.5);
+  if (hasEntries(file, chosen)) return { entriesPerPlan, ...chosen };
+  return hasEntries(file, {}) ? { entriesPerPlan } : {};
 }
 
 /** Places, and never more of them sold than there are. */

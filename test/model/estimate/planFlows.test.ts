@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expectedPlansByWeek } from '../../../model/expected/childProtection.ts';
+import { expectedPlans } from '../../../model/expected/childProtection.ts';
 import { initialEndsFor, meanPlanYears, planFlows, steadyFlows } from '../../../model/estimate/planFlows.ts';
 import { YEARS_PER_WEEK } from '../../../model/time/calendar.ts';
 
@@ -16,14 +16,14 @@ test('plans last as long as asked', () => {
 
 const weeks = (flows: ReturnType<typeof steadyFlows>, count: number) => {
   const always = (value: number) => new Float64Array(count).fill(value);
-  return expectedPlansByWeek({
+  return expectedPlans({
     initialPlans: flows.initialPlans,
     establishedPlans: flows.establishedPlans,
     establishPerYear: flows.establishPerYear,
     startsByWeek: always(flows.startsPerYear * YEARS_PER_WEEK),
     initialEndsPerYearByWeek: always(flows.initialEndsPerYear),
     establishedEndsPerYearByWeek: always(flows.establishedEndsPerYear),
-  });
+  }).plansByWeek;
 };
 
 test('a steady stock stays, another goes there', () => {

@@ -1,116 +1,52 @@
-import { describe, expect, test } from 'vitest';
-import { fitPlanLengths, LONGEST_YEARS } from '../../../model/estimate/fitPlanLengths.ts';
-import { nelderMead } from '../../../model/estimate/nelderMead.ts';
-import {
-  openAfter,
-  openBetween,
-  openPlans,
-  plansInAYear,
-  type PlanPhases,
-} from '../../../model/estimate/planLengths.ts';
+import { expect, test } from 'vitest';
+import { endedBetween, meanLengthYears } from '../../../model/estimate/planLengths.ts';
+import { planLengths } from '../../../model/words/planLengths.ts';
+import { baseline, evidence, figure } from '../../scenarios/tools/southampton.ts';
 
-const rates: PlanPhases = { endInitial: 0.4, establish: 2, endEstablished: 2 };
+const RATES = { endInitial: 0.4, establish: 2, endEstablished: 2 };
 
-describe('plans in two phases', () => {
-  test('are all open at first, and what is open falls as the rates say', () => {
-    expect(openAfter(rates, 0)).toEqual({ initial: 1, established: 0 });
-    // Euler in small steps.
-    let [initial, established] = [1, 0];
-    const step = 1e-5;
-    for (let years = 0; years < 0.5 - step / 2; years += step) {
-      const [out, across, ended] = [0.4 * initial, 2 * initial, 2 * established];
-      initial -= (out + across) * step;
-      established += (across - ended) * step;
-    }
-    expect(openAfter(rates, 0.5).initial).toBeCloseTo(initial, 4);
-    expect(openAfter(rates, 0.5).established).toBeCloseTo(established, 4);
-  });
-
-  test('have no jump where both phases end alike', () => {
-    const alike = { endInitial: 1, establish: 1, endEstablished: 2 };
-    const nearly = { ...alike, endEstablished: 2.001 };
-    expect(openAfter(alike, 0.7).established).toBeCloseTo(openAfter(nearly, 0.7).established, 3);
-    expect(openBetween(alike, 0, 2).established).toBeCloseTo(openBetween(nearly, 0, 2).established, 3);
-  });
-
-  test('add up: the stretches of a length are the whole of it', () => {
-    const whole = openBetween(rates, 0, 3);
-    const parts = [openBetween(rates, 0, 0.4), openBetween(rates, 0.4, 3)];
-    expect(parts.reduce((sum, it) => sum + it.established, 0)).toBeCloseTo(whole.established, 12);
-  });
-
-  test('in a steady flow stay as many', () => {
-    const open = openPlans(rates, [300], 0, 60);
-    expect(plansInAYear(rates, open, 300)).toBeCloseTo(open.initial + open.established, 9);
-    // Starts times the mean length: 1 / 2.4 + (2 / 2.4) / 2 years.
-    expect(open.initial + open.established).toBeCloseTo(300 * (1 / 2.4 + 2 / 2.4 / 2), 9);
-  });
-
-  test('are read against the starts of their own year', () => {
-    const { initial, established } = openPlans(rates, [100, 300], 1, 2);
-    const whole = openBetween(rates, 1, 2);
-    expect(initial + established).toBeCloseTo(300 * (whole.initial + whole.established), 12);
-  });
+/*
+ * By hand: still open after t years are 5 exp(-2t) - 4 exp(-2.4t), as 2 / (2.4 - 2) = 5. After a quarter, a half, one and
+ * two years: 0.837406, 0.634619, 0.313804 and 0.058660.
+ */
+test('the part of plans that last so long', () => {
+  const shares = [0, 0.25, 0.5, 1, 2].map((from, i) =>
+    endedBetween(RATES, from, [0.25, 0.5, 1, 2, Infinity][i]!),
+  );
+  [0.162594, 0.202787, 0.320815, 0.255144, 0.05866].forEach((share, i) =>
+    expect(shares[i]).toBeCloseTo(share, 5),
+  );
 });
 
-describe('fitted rates', () => {
-  const stretches = [
-    [0, 0.25],
-    [0.25, 0.5],
-    [0.5, 1],
-    [1, 2],
-    [2, LONGEST_YEARS],
-  ] as const;
-  const told = (of: PlanPhases, startsByYearAgo: number[]) =>
-    stretches.map(([fromYears, toYears]) => {
-      const { initial, established } = openPlans(of, startsByYearAgo, fromYears, toYears);
-      return { stretches: [{ fromYears, toYears }], plans: initial + established };
-    });
-  const truth: PlanPhases = { endInitial: 0.8, establish: 1.6, endEstablished: 1.4 };
-
-  test('are found again from many plans of exactly their lengths', () => {
-    const startsByYearAgo = [50_000, 62_000, 58_000];
-    const fitted = fitPlanLengths(
-      { open: told(truth, startsByYearAgo), startsByYearAgo, ends: undefined },
-      rates,
-      1,
-    );
-    const after = (it: PlanPhases) => stretches.map(([, years]) => openAfter(it, Math.min(years, 3)));
-    after(fitted).forEach(({ initial, established }, i) => {
-      const should = after(truth)[i]!;
-      expect(initial + established).toBeCloseTo(should.initial + should.established, 2);
-    });
-  });
-
-  test('stay with the wider area where nothing is told', () => {
-    const fitted = fitPlanLengths({ open: [], startsByYearAgo: [10], ends: undefined }, truth, 0.3);
-    expect(fitted.establish).toBeCloseTo(truth.establish, 3);
-  });
-
-  test('take withheld lengths together', () => {
-    const startsByYearAgo = [50_000];
-    const all = told(truth, startsByYearAgo);
-    const [a, b, c, d, e] = all as [
-      (typeof all)[0],
-      (typeof all)[0],
-      (typeof all)[0],
-      (typeof all)[0],
-      (typeof all)[0],
-    ];
-    const joined = { stretches: [...d.stretches, ...e.stretches], plans: d.plans + e.plans };
-    const fitted = fitPlanLengths({ open: [a, b, c, joined], startsByYearAgo, ends: undefined }, rates, 1);
-    const { initial, established } = openPlans(fitted, startsByYearAgo, 1, LONGEST_YEARS);
-    expect((initial + established) / joined.plans).toBeCloseTo(1, 2);
-  });
+test('their mean is the area under what is still open', () => {
+  let area = 0;
+  const step = 0.001;
+  for (let years = 0; years < 30; years += step)
+    area += step * endedBetween(RATES, years + step / 2, Infinity);
+  expect(meanLengthYears(RATES)).toBeCloseTo(area, 5);
 });
 
-test('a simplex walks down to the least of a bent valley', () => {
-  // Rosenbrock's, whose least is at (1, 1).
-  const { place, value } = nelderMead(([x, y]) => 100 * (y! - x! ** 2) ** 2 + (1 - x!) ** 2, [-1.2, 1], {
-    mostRounds: 1000,
-    tolerance: 1e-14,
-  });
-  expect(place[0]).toBeCloseTo(1, 4);
-  expect(place[1]).toBeCloseTo(1, 4);
-  expect(value).toBeLessThan(1e-8);
+test('plans that never become established, and plans that never end', () => {
+  expect(meanLengthYears({ endInitial: 2, establish: 0, endEstablished: 0 })).toBe(0.5);
+  expect(meanLengthYears({ endInitial: 2, establish: 1, endEstablished: 0 })).toBe(Infinity);
+});
+
+test('Southampton: two years or more are within a point of what is published', () => {
+  const { bands, meanYears } = planLengths(baseline.childProtection!, evidence);
+  expect(bands.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  const longest = bands.at(-1)!;
+  expect(longest.own?.value).toBe(figure('cp-ended-2y-plus'));
+  expect(Math.abs(longest.share - figure('cp-ended-2y-plus'))).toBeLessThan(0.01);
+  expect(bands.slice(0, -1).map(({ own }) => own)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(bands.every(({ england }) => typeof england?.value === 'number')).toBe(true);
+  // 276 plans over 328 starts a year: ten months.
+  expect(Math.abs(meanYears - figure('cp-plans-2024-03-31') / figure('cp-starts-2024'))).toBeLessThan(0.02);
+});
+
+test('what the register says of starts beside entries', () => {
+  const mean = (values: number[]) => values.reduce((sum, it) => sum + it, 0) / values.length;
+  // Rates per 10,000 as published: 2024, then 2018 to 2020.
+  expect(64.8 / mean([87.7, 77.6, 113.3]) - 1).toBeCloseTo(-0.3, 2);
+  expect(32 / mean([35, 34, 40]) - 1).toBeCloseTo(-0.12, 2);
+  expect(figure('cp-repeat-share')).toBeCloseTo(96 / figure('cp-starts-2024'), 3);
 });

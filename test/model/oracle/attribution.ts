@@ -11,6 +11,8 @@ export interface Attributed {
   id: string;
   change: 'added' | 'removed';
   byYear: { year: string; inOrderGbp: number; aloneGbp: number; childWeeksAvoidedAlone: number }[];
+  /** By year, alone, with the returns to care the other way round than the measure has them. */
+  otherWayGbp?: number[];
 }
 
 /** The saving by measure, in order and alone, from the comparator's measures to the scenario's. */
@@ -40,17 +42,29 @@ export function attribute(
     return rows;
   };
 
+  const otherWay = (measure: Measure, before: readonly Measure[], after: readonly Measure[]) => {
+    if (measure.kind !== 'exits' && measure.kind !== 'exit-rate') return {};
+    if (!(baseline.reentry ?? []).some(({ reason }) => reason === measure.reason)) return {};
+    const { someReturn, ...rest } = measure;
+    const turned: Measure = someReturn ? rest : { ...rest, someReturn: true };
+    const turn = (list: readonly Measure[]) => run(list.map((it) => (it === measure ? turned : it)));
+    const [from, to] = [turn(before), turn(after)];
+    return { otherWayGbp: to.years.map((year, i) => savingOf(baseline, from.years[i]!, year).netGbp) };
+  };
+
   const off = removed.map((measure, i): Attributed => {
     const gone = new Set(removed.slice(0, i + 1));
     const after = run(comparator.filter((it) => !gone.has(it)));
-    const alone = run(comparator.filter((it) => it !== measure));
-    return { id: measure.id, change: 'removed', byYear: byYear(after, alone) };
+    const without = comparator.filter((it) => it !== measure);
+    const years = byYear(after, run(without));
+    return { id: measure.id, change: 'removed', byYear: years, ...otherWay(measure, comparator, without) };
   });
   const on = added.map((measure, i): Attributed => {
     const there = new Set(added.slice(0, i + 1));
     const after = run(scenario.filter((it) => there.has(it) || common.has(it)));
-    const alone = run(withOne(comparator, scenario, measure, common));
-    return { id: measure.id, change: 'added', byYear: byYear(after, alone) };
+    const only = withOne(comparator, scenario, measure, common);
+    const years = byYear(after, run(only));
+    return { id: measure.id, change: 'added', byYear: years, ...otherWay(measure, comparator, only) };
   });
   return [...off, ...on];
 }

@@ -9,13 +9,19 @@ export interface Plans {
   established: number;
 }
 
+export interface PlansWeek {
+  next: Plans;
+  starts: number;
+  ends: number;
+}
+
 /** One week of child protection plans: MODEL.md section 6. */
 export function plansAfterWeek(
   rates: NonNullable<Baseline['childProtection']>,
   measures: readonly Measure[],
   plans: Plans,
   day: number,
-): Plans {
+): PlansWeek {
   let endFactor = 1;
   let starts = meanOf(rates.startsPerYear);
   for (const measure of measures) {
@@ -26,10 +32,15 @@ export function plansAfterWeek(
   const leaveInitial = establish + meanOf(rates.endsPerYear.initial) * endFactor;
   const leaveEstablished = meanOf(rates.endsPerYear.established) * endFactor;
   const stay = (perYear: number) => Math.exp(-perYear * YEARS_PER_WEEK);
-  const established =
-    leaveInitial === 0 ? 0 : plans.initial * (1 - stay(leaveInitial)) * (establish / leaveInitial);
+  const leaving = plans.initial * (1 - stay(leaveInitial));
+  const established = leaveInitial === 0 ? 0 : leaving * (establish / leaveInitial);
+  const started = Math.max(0, starts) * YEARS_PER_WEEK;
   return {
-    initial: plans.initial * stay(leaveInitial) + Math.max(0, starts) * YEARS_PER_WEEK,
-    established: plans.established * stay(leaveEstablished) + established,
+    next: {
+      initial: plans.initial * stay(leaveInitial) + started,
+      established: plans.established * stay(leaveEstablished) + established,
+    },
+    starts: started,
+    ends: leaving - established + plans.established * (1 - stay(leaveEstablished)),
   };
 }

@@ -1,7 +1,8 @@
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
-import { agesOf } from './ages.ts';
+import { agesOf, childAges } from './ages.ts';
 import { YEARS_PER_WEEK } from './calendar.ts';
+import { childrenReturn } from './returns.ts';
 import { addTo, cellsOf, phases, type InHand } from './people.ts';
 import { strengthOn } from './strength.ts';
 import { meanOf, selects } from './values.ts';
@@ -10,7 +11,7 @@ import { meanOf, selects } from './values.ts';
 export function takeCounted(
   baseline: Baseline,
   measures: readonly Measure[],
-  { staying, arriving, movers, exits }: InHand,
+  { staying, arriving, movers, exits, takenHome }: InHand,
   day: number,
 ): void {
   for (const measure of measures) {
@@ -30,17 +31,21 @@ export function takeCounted(
     }
     const taken = Math.max(0, Math.min(due, eligible));
     if (taken === 0) continue;
+    const takenByAge = childAges.map(() => 0);
     for (const { placement, phase } of cells) {
       const here = staying.get(placement)![phase];
       for (const age of ages) {
         // Where all are taken they are taken as they are, so that rounding leaves nothing below zero.
         const own = taken === eligible ? here[age]! : here[age]! * (taken / eligible);
         here[age]! -= own;
+        takenByAge[age]! += own;
         if (measure.kind !== 'step-down') continue;
         arriving.get(measure.to)![phase][age]! += own;
         cellsOf(movers.get(placement)!, measure.to)[phase][age]! += own;
       }
     }
-    if (measure.kind === 'exits') addTo(exits, measure.reason, taken);
+    if (measure.kind !== 'exits') continue;
+    addTo(exits, measure.reason, taken);
+    if (childrenReturn(baseline, measure)) takenHome.push({ reason: measure.reason, byAge: takenByAge });
   }
 }

@@ -32,6 +32,7 @@ export function disagreements(projection: Projection, other: OracleResult): stri
   comparePopulation('comparator', projection, projection.comparator, other.comparator, same);
   compareYears(projection, other, same, equal);
   compareMeasures(projection, other, same, equal);
+  compareAfterCare(projection, other, same, equal);
   return found;
 }
 
@@ -69,6 +70,7 @@ function comparePopulation(
     same(at('spend'), series.spendGbpByWeek[w], spend);
     same(at('fixed cost'), series.fixedGbpByWeek[w], week.fixedGbp);
     same(at('entries'), series.entriesByWeek[w], week.entries);
+    same(at('returns'), series.returnsByWeek?.[w] ?? 0, week.returns, children);
     for (const reason of new Set([...exitReasons, ...week.exits.keys()])) {
       same(
         at(`exits by ${reason}`),
@@ -77,8 +79,22 @@ function comparePopulation(
         children,
       );
     }
+    const plans = week.plans && week.plans.initial + week.plans.established;
+    const phase = series.cpPlansByWeekPhase?.[w];
+    same(at('plans'), series.cpPlansByWeek && series.cpPlansByWeek[w], plans);
+    same(at('new plans'), phase ? phase.initial : null, week.plans && week.plans.initial, plans ?? 0);
+    same(
+      at('plans started'),
+      series.cpStartsByWeek && series.cpStartsByWeek[w],
+      week.plans && week.plans.starts,
+    );
+    same(
+      at('plans ended'),
+      series.cpEndsByWeek && series.cpEndsByWeek[w],
+      week.plans && week.plans.ends,
+      plans ?? 0,
+    );
     same(at('moves'), series.movesByWeek?.[w], week.moves, children);
-    same(at('plans'), series.cpPlansByWeek === null ? null : series.cpPlansByWeek[w], week.plans);
   });
 }
 
@@ -159,6 +175,46 @@ function compareSaving(
   same(at('cashable saving'), result.cashableSavingGbp, saving.cashableGbp, size);
 }
 
+function compareAfterCare(
+  { afterCare, financialYears }: Projection,
+  { afterCare: other, years }: OracleResult,
+  same: Same,
+  equal: Equal,
+): void {
+  equal('lines of costs after care', afterCare?.lines.length ?? 0, other.scenario.length);
+  if (afterCare === undefined) return;
+  let risen = 0;
+  let cumulativeSize = 0;
+  financialYears.forEach(({ year, days }, y) => {
+    let rise = 0;
+    let size = sizeOf(years[y]!.comparator) + sizeOf(years[y]!.scenario);
+    afterCare.lines.forEach(({ id, byYear }, l) => {
+      const result = byYear[y]!;
+      const [own, theirs] = [other.scenario[l]![y]!, other.comparator[l]![y]!];
+      const at = (what: string) => `${year}, ${id}, ${what}`;
+      const people = own.personDays / days;
+      same(at('people'), result.averagePeople, people, 1);
+      same(at('cost'), result.costGbp, own.costGbp, 1000);
+      same(at('income'), result.incomeGbp, own.incomeGbp, 1000);
+      same(at("comparator's net"), result.comparator.netGbp, theirs.costGbp - theirs.incomeGbp, 1000);
+      rise += own.costGbp - own.incomeGbp - theirs.costGbp + theirs.incomeGbp;
+      size += own.costGbp + own.incomeGbp;
+    });
+    risen += rise;
+    cumulativeSize += size;
+    const result = afterCare.financialYears[y]!;
+    const { saving, cumulative } = years[y]!;
+    same(`${year}, rise after care`, result.riseGbp, rise, size);
+    same(`${year}, saving after care`, result.savingAfterGbp, saving.netGbp - rise, size);
+    same(
+      `${year}, cumulative saving after care`,
+      result.cumulativeSavingAfterGbp,
+      cumulative.netGbp - risen,
+      cumulativeSize,
+    );
+  });
+}
+
 function compareMeasures(
   projection: Projection,
   { measures, years }: OracleResult,
@@ -178,6 +234,14 @@ function compareMeasures(
       equal(at('year'), result?.year, row.year);
       same(at('in order'), result?.inOrderGbp, row.inOrderGbp, size);
       same(at('alone'), result?.aloneGbp, row.aloneGbp, size);
+      const counted = projection.measures[m]?.someReturn;
+      const [as, turned] =
+        counted === true
+          ? [result?.aloneWithReturnsGbp, result?.aloneWithoutReturnsGbp]
+          : [result?.aloneWithoutReturnsGbp, result?.aloneWithReturnsGbp];
+      equal(at('told with returns and without'), counted !== undefined, measure.otherWayGbp !== undefined);
+      if (counted !== undefined) same(at('alone, as counted'), as, row.aloneGbp, size);
+      if (measure.otherWayGbp) same(at('alone, the other way'), turned, measure.otherWayGbp[i]!, size);
       same(
         at('child-weeks avoided alone'),
         result?.childWeeksAvoidedAlone,

@@ -8,16 +8,23 @@ export interface Entry {
   placement: string;
   ageBand: string;
   children: number;
+  /** The place of its stream in the file. */
+  stream: number;
 }
 
 /** Expected entries of the week that starts on a day, by the placement where they would live with room for all. */
 export function entriesOf(baseline: Baseline, measures: readonly Measure[], day: number): Entry[] {
-  return streamsOf(baseline).flatMap((stream) =>
+  return streamsOf(baseline).flatMap((stream, s) =>
     [...normalised(stream.byAgeBand).keys()].flatMap((ageBand) => {
       const children = perYearAfterMeasures(baseline, stream, ageBand, measures, day) * YEARS_PER_WEEK;
       if (children === 0) return [];
       const mix = mixAfterMeasures(stream, ageBand, measures, day);
-      return [...mix].map(([placement, share]) => ({ placement, ageBand, children: children * share }));
+      return [...mix].map(([placement, share]) => ({
+        placement,
+        ageBand,
+        children: children * share,
+        stream: s,
+      }));
     }),
   );
 }
@@ -28,7 +35,7 @@ const baselinePerYear = (stream: EntryStream, ageBand: string): number =>
 
 /** A single stream may have no id; a selector of streams is refused then. */
 const chosen = (
-  measure: MeasureOf<'entries' | 'entry-rate' | 'entry-mix'>,
+  measure: Pick<MeasureOf<'entries' | 'entry-rate' | 'entry-mix'>, 'streams' | 'ageBands'>,
   stream: EntryStream,
   ageBand: string,
 ): boolean =>
@@ -48,7 +55,9 @@ function perYearAfterMeasures(
     perYear *= flooredFactor(strengthOn(measure, day), measure.change);
   }
   for (const measure of measures) {
-    if (measure.kind !== 'entries' || !chosen(measure, stream, ageBand)) continue;
+    if (measure.kind !== 'entries' && measure.kind !== 'cp-starts') continue;
+    const childrenPerYear = childrenAdded(measure);
+    if (childrenPerYear === undefined || !chosen(measure, stream, ageBand)) continue;
     const ofAllChosen = streamsOf(baseline).reduce(
       (sum, other) =>
         baseline.ageBands
@@ -56,13 +65,20 @@ function perYearAfterMeasures(
           .reduce((total, band) => total + baselinePerYear(other, band.id), sum),
       0,
     );
-    perYear += (strengthOn(measure, day) * meanOf(measure.childrenPerYear) * own) / ofAllChosen;
+    perYear += (strengthOn(measure, day) * childrenPerYear * own) / ofAllChosen;
   }
   return Math.max(0, perYear);
 }
 
+/** Children a year that a measure adds in full: its own number, or its plans times the entries that each brings. */
+function childrenAdded(measure: MeasureOf<'entries' | 'cp-starts'>): number | undefined {
+  if (measure.kind === 'entries') return meanOf(measure.childrenPerYear);
+  if (measure.entriesPerPlan === undefined) return undefined;
+  return meanOf(measure.plansPerYear) * meanOf(measure.entriesPerPlan);
+}
+
 /** Every `entry-mix` measure takes its share of what the baseline's mix says, never of what another sent. */
-function mixAfterMeasures(
+export function mixAfterMeasures(
   stream: EntryStream,
   ageBand: string,
   measures: readonly Measure[],

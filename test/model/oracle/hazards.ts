@@ -1,9 +1,18 @@
 import type { Baseline, Phase } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
+import { childrenReturn } from './returns.ts';
 import { strengthOn } from './strength.ts';
 import { flooredFactor, meanOf, selects } from './values.ts';
 
-export type Hazard = { perYear: number } & ({ exit: string } | { moveTo: string } | { settles: true });
+export type Hazard = { perYear: number } & (
+  | {
+      exit: string;
+      /** The part of it that measures bring of whose children some return. */
+      brought: number;
+    }
+  | { moveTo: string }
+  | { settles: true }
+);
 
 /** Everything that can happen to the children of one cell on one day, with its rate a year. */
 export function hazardsOf(
@@ -15,11 +24,13 @@ export function hazardsOf(
   const hits = (row: { ageBand?: Parameters<typeof selects>[0]; phase?: Phase | undefined }) =>
     selects(row.ageBand, cell.ageBand) && (row.phase === undefined || row.phase === cell.phase);
 
+  const returning = measures.filter((measure) => childrenReturn(baseline, measure));
   const exits = baseline.exits
     .filter((row) => hits(row) && selects(row.placement, cell.placement))
     .map((row) => ({
       exit: row.reason,
       perYear: meanOf(row.perYear) * exitFactor(row.reason, measures, day, cell),
+      brought: 1 - 1 / Math.max(1, exitFactor(row.reason, returning, day, cell)),
     }));
   const moves = (baseline.moves ?? [])
     .filter((row) => hits(row) && row.from === cell.placement)

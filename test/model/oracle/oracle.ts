@@ -25,6 +25,7 @@
  */
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Scenario } from '../../../model/schema/scenario.ts';
+import { afterCareOf, type LineYear } from './afterCare.ts';
 import { attribute, type Attributed, type RunWith } from './attribution.ts';
 import { isoDateOf } from './calendar.ts';
 import type { WeekRecord } from './run.ts';
@@ -37,6 +38,8 @@ export interface OracleResult {
   comparator: WeekRecord[];
   years: { scenario: YearAccount; comparator: YearAccount; saving: Saving; cumulative: Saving }[];
   measures: Attributed[];
+  /** `[line][year]` */
+  afterCare: { scenario: LineYear[][]; comparator: LineYear[][] };
 }
 
 export function oracle(baseline: Baseline, scenario: Scenario, comparator: Scenario | null): OracleResult {
@@ -64,6 +67,10 @@ export function oracle(baseline: Baseline, scenario: Scenario, comparator: Scena
     comparator: other.weeks,
     years,
     measures: attribute(baseline, run, others, measures),
+    afterCare: {
+      scenario: afterCareOf(baseline, own.weeks, other.weeks, horizon),
+      comparator: afterCareOf(baseline, other.weeks, other.weeks, horizon),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Baseline, Phase } from '../../../model/schema/baseline.ts';
 import { agesOf, childAges } from './ages.ts';
+import type { TakenHome } from './returns.ts';
 import { meanOf } from './values.ts';
 
 /** Children by placement type, phase and age in weeks. */
@@ -15,6 +16,8 @@ export interface InHand {
   movers: Map<string, People>;
   /** Those who left, by reason. */
   exits: Map<string, number>;
+  /** Of those, whom measures took of whose children some return. */
+  takenHome: TakenHome[];
 }
 
 export const phases = ['new', 'settled'] as const;

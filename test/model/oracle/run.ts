@@ -8,6 +8,7 @@ import { countIn, openingStock, type People } from './people.ts';
 import { placesOn } from './places.ts';
 import { fixedCostOn, spendOn, weeklyCostOn } from './prices.ts';
 import { meanOf } from './values.ts';
+import type { TakenHome } from './returns.ts';
 import { oneWeek } from './week.ts';
 
 /** What is read at the start of a week, and what flows during it. */
@@ -20,10 +21,12 @@ export interface WeekRecord {
   fixedGbp: number;
   placesByPlacement: (number | null)[];
   entries: number;
+  entriesByStream: number[];
+  returns: number;
   exits: Map<string, number>;
   overflow: Map<string, number>;
+  plans: { initial: number; established: number; starts: number; ends: number } | null;
   moves: number;
-  plans: number | null;
 }
 
 /** The whole recursion over the weeks of a horizon, with the measures given. */
@@ -36,11 +39,20 @@ export function runWeeks(
   const weeks = Math.ceil((dayNumber(horizon.to) - from + 1) / 7);
   const records: WeekRecord[] = [];
   const cp = baseline.childProtection;
+  const earlier: TakenHome[][] = [];
   let people = openingStock(baseline);
   let plans = cp && { initial: meanOf(cp.plans.initial), established: meanOf(cp.plans.established) };
   for (let week = 0; week < weeks; week++) {
     const day = from + 7 * week;
-    const { next, entries, exits, overflow, moves } = oneWeek(baseline, measures, people, day);
+    const plansWeek = cp && plans && plansAfterWeek(cp, measures, plans, day);
+    const { next, entries, entriesByStream, returns, takenHome, exits, overflow, moves } = oneWeek(
+      baseline,
+      measures,
+      people,
+      day,
+      earlier,
+    );
+    earlier.push(takenHome);
     const there = counts(baseline, people);
     records.push({
       day,
@@ -52,13 +64,15 @@ export function runWeeks(
       fixedGbp: fixedCostOn(baseline, measures, day),
       placesByPlacement: baseline.placementTypes.map(({ id }) => placesOn(baseline, measures, id, day)),
       entries,
+      entriesByStream,
+      returns,
       exits,
       overflow,
+      plans: plans && plansWeek ? { ...plans, starts: plansWeek.starts, ends: plansWeek.ends } : null,
       moves,
-      plans: plans ? plans.initial + plans.established : null,
     });
     people = next;
-    if (cp && plans) plans = plansAfterWeek(cp, measures, plans, day);
+    plans = plansWeek?.next;
   }
   return records;
 }

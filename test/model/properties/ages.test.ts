@@ -44,6 +44,9 @@ test('nobody is 18: who reaches it leaves by turned-18, and by nothing else', ()
           },
         },
         exits: [],
+        // Both name reasons and streams that are not there any more.
+        reentry: undefined,
+        afterCare: undefined,
       };
       const { from } = plan.scenario.horizon;
       const to = `${Number(from.slice(0, 4)) + 9}${from.slice(4, 8)}01`;

@@ -12,6 +12,19 @@ test('stock and entries less exits are the next stock, every week', () => {
   });
 });
 
+test('child protection plans and starts less ends are the next plans, every week and of both phases', () => {
+  onDrawnPlans((plan) => {
+    const { cpPlansByWeek, cpPlansByWeekPhase, cpStartsByWeek, cpEndsByWeek, financialYears } = project(plan);
+    cpPlansByWeek?.forEach((plans, w) => {
+      const { initial, established } = cpPlansByWeekPhase![w]!;
+      expectNear(initial + established, plans);
+      const next = cpPlansByWeek[w + 1];
+      if (next !== undefined) expectNear(plans + cpStartsByWeek![w]! - cpEndsByWeek![w]!, next, plans);
+    });
+    for (const year of financialYears) expect(year.cpStarts === null).toBe(cpPlansByWeek === null);
+  });
+});
+
 test('children by placement and by age band are the same children', () => {
   onDrawnPlans((plan) => {
     const { childrenByWeek, childrenByWeekPlacement, childrenByWeekAgeBand } = project(plan);
@@ -36,6 +49,9 @@ test('nothing goes negative, whatever the measures', () => {
         ...run.overflowByWeek.flatMap((week) => Object.values(week)),
         ...run.placesByWeekPlacement.flat().map((places) => places ?? 0),
         ...(run.cpPlansByWeek ?? []),
+        ...(run.cpPlansByWeekPhase ?? []).flatMap(({ initial, established }) => [initial, established]),
+        ...(run.cpStartsByWeek ?? []),
+        ...(run.cpEndsByWeek ?? []),
         ...run.financialYears.flatMap((it) => [it.entries, it.exits, it.averageChildren, it.spendGbp]),
       ];
       expect(counts.filter((count) => !(count >= 0))).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectedValue } from '../../../model/schema/quantity.ts';
 import type { MeasureOf } from '../../../model/schema/measure.ts';
+import { BASELINE_VERSION } from '../../../model/schema/versions.ts';
 import { addDays } from '../arbitraries/dates.ts';
 import type { PlanCase } from '../arbitraries/planCase.ts';
 import { planOf, replications, SEED, ALL_ON } from '../stochastic/support.ts';
@@ -38,7 +39,7 @@ const PLANS = {
 test('worked by hand: a late home with a sold place, for a child and a half', () => {
   const plan: PlanCase = {
     baseline: {
-      schemaVersion: 2,
+      schemaVersion: BASELINE_VERSION,
       id: 'one',
       name: 'One type',
       asOf: '2024-04-01',

@@ -34,6 +34,7 @@ export const sum = (values: Iterable<number>): number => {
 export function weeklySeries(projection: Projection) {
   const { childrenByWeekPlacement, childrenByWeekAgeBand, spendGbpByWeek, fixedGbpByWeek } = projection;
   const { entriesByWeek, exitsByWeek, overflowByWeek, placesByWeekPlacement, cpPlansByWeek } = projection;
+  const { cpStartsByWeek, cpEndsByWeek } = projection;
   return {
     childrenByWeekPlacement,
     childrenByWeekAgeBand,
@@ -44,6 +45,8 @@ export function weeklySeries(projection: Projection) {
     overflowByWeek,
     placesByWeekPlacement,
     cpPlansByWeek: cpPlansByWeek ?? [],
+    cpStartsByWeek: cpStartsByWeek ?? [],
+    cpEndsByWeek: cpEndsByWeek ?? [],
   };
 }
 

@@ -7,7 +7,7 @@ import { rangeOfAsk } from '../../../model/reconcile/beside/rangeOfAsk.ts';
 import { registerOf } from '../../../model/reconcile/register.ts';
 import { project } from '../../../model/project.ts';
 import { simulate } from '../../../model/simulate/simulate.ts';
-import { expectedPlansByWeek } from '../../../model/expected/childProtection.ts';
+import { expectedPlans } from '../../../model/expected/childProtection.ts';
 import type { Ask, Beside } from '../../../model/schema/claimBeside.ts';
 import type { SimulationRecord } from '../../../model/schema/simulation.ts';
 import { baseline, evidence, scenario, targets, world } from '../../scenarios/tools/southampton.ts';
@@ -149,7 +149,7 @@ describe('the mean length of a plan', () => {
 
   test('is what plans at a time over plans started come to once things have settled', () => {
     const weeks = 52 * 40;
-    const plans = expectedPlansByWeek({
+    const { plansByWeek: plans } = expectedPlans({
       initialPlans: 0,
       establishedPlans: 0,
       establishPerYear: 2,

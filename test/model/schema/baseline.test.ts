@@ -10,7 +10,7 @@ type Case = [rule: string, at: PathPart[], value: unknown, path: string, says: R
 
 describe('the shape of a field', () => {
   test.each<Case>([
-    ['a version not known', ['schemaVersion'], 917, 'schemaVersion', /must be 2, or an earlier one/],
+    ['a version not known', ['schemaVersion'], 917, 'schemaVersion', /must be 3, or an earlier one/],
     ['a missing field', ['name'], undefined, 'name', /missing/],
     ['text for a number', ['stock', 0, 'children'], marker, 'stock[0].children', /number of children/],
     ['fewer than no children', ['stock', 0, 'children'], -number, 'stock[0].children', /0 or more/],

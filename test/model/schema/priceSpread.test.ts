@@ -57,15 +57,15 @@ test.each<[string, Change[], string, RegExp]>([
   ],
   ['nobody else', [[[...AT, 'dearest', 'share'], 1]], `${path}.dearest.share`, /below 1/],
   ['a percentage', [[[...AT, 'dearest', 'share'], 2]], `${path}.dearest.share`, /between 0 and 1/],
-  ['a file that says version 1', [[['schemaVersion'], 1]], 'schemaVersion', /must be 2/],
+  ['a file that says version 1', [[['schemaVersion'], 1]], 'schemaVersion', /must be 3/],
 ])('refuses %s', (_, changes, at, says) => {
   expectRefused(withSpread(...changes), at, says);
 });
 
-test('a file of version 1 is one of version 2 that says the same', () => {
+test('a file of version 1 is one of the current version that says the same', () => {
   const file = changed(exampleshireFile('baseline'), [['schemaVersion'], 1]);
   const parsed = parseBaseline(file);
-  expect(parsed).toEqual({ ok: true, value: { ...(file as object), schemaVersion: 2 } });
+  expect(parsed).toEqual({ ok: true, value: { ...(file as object), schemaVersion: BASELINE_VERSION } });
   expect(currentBaseline(currentBaseline(file))).toEqual(currentBaseline(file));
 });
 

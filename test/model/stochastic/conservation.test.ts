@@ -7,7 +7,7 @@ import { smallBorough } from '../fixtures/smallBorough.ts';
 import { southampton } from '../../bench/tools/southampton.ts';
 import { childrenIn, exitsIn, planOf, replications } from './support.ts';
 
-/** Every child of every week is accounted for, and every figure is a whole number, none below zero. */
+/** Every child and plan of every week is accounted for, and every figure is a whole number, none below zero. */
 function problemsOf(plan: Plan, run: Run): string[] {
   const problems: string[] = [];
   const { weeks } = plan.horizon;
@@ -15,12 +15,21 @@ function problemsOf(plan: Plan, run: Run): string[] {
     const expected = childrenIn(plan, run, week) + run.entriesByWeek[week]! - exitsIn(plan, run, week);
     if (childrenIn(plan, run, week + 1) !== expected) problems.push(`children after week ${week}`);
   }
+  if (run.childProtection) {
+    const { plansByWeek, initialByWeek, establishedByWeek, startsByWeek, endsByWeek } = run.childProtection;
+    for (let week = 0; week + 1 < weeks; week++) {
+      const expected = plansByWeek[week]! + startsByWeek[week]! - endsByWeek[week]!;
+      if (plansByWeek[week + 1] !== expected) problems.push(`plans after week ${week}`);
+    }
+    const bothPhases = initialByWeek.map((initial, week) => initial + establishedByWeek[week]!);
+    if (bothPhases.some((plans, week) => plans !== plansByWeek[week])) problems.push('plans by phase');
+  }
   const tables = {
     children: run.childrenByWeekTypeBand,
     entries: run.entriesByWeek,
     exits: run.exitsByWeekReason,
     overflow: run.overflowByWeekType,
-    plans: run.cpPlansByWeek ?? [],
+    ...run.childProtection,
   };
   for (const [name, values] of Object.entries(tables)) {
     if (!values.every((value) => Number.isInteger(value) && value >= 0)) problems.push(name);

@@ -270,7 +270,7 @@ describe('a horizon of one week', () => {
     const plan = planFrom({ ...TWO_TYPES, childProtection: PLANS }, [], 1);
     for (const run of replications(plan, 10, ONLY_CHANCE)) {
       expect(childrenIn(plan, run, 0)).toBe(80);
-      expect([...run.cpPlansByWeek!]).toEqual([30]);
+      expect([...run.childProtection!.plansByWeek]).toEqual([30]);
     }
   });
 });
@@ -288,7 +288,7 @@ describe('child protection plans', () => {
   test('nothing starts and nothing ends: the stock stays', () => {
     const plan = planFrom(withPlans({ startsPerYear: 0, endsPerYear: { initial: 0, established: 0 } }));
     for (const run of replications(plan, 10, ONLY_CHANCE))
-      expect([...run.cpPlansByWeek!]).toEqual(Array(52).fill(30));
+      expect([...run.childProtection!.plansByWeek]).toEqual(Array(52).fill(30));
   });
 
   test('plans that end almost at once are counted for one week', () => {
@@ -296,7 +296,7 @@ describe('child protection plans', () => {
       withPlans({ endsPerYear: { initial: 365.25, established: 365.25 }, establishPerYear: 0 }),
     );
     const runs = replications(plan, 400, ONLY_CHANCE);
-    const mean = total(runs.map((run) => run.cpPlansByWeek![30]!)) / 400;
+    const mean = total(runs.map((run) => run.childProtection!.plansByWeek[30]!)) / 400;
     const expected = (100 * 7) / 365.25 / (1 - Math.exp(-7));
     expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(expected / 400));
   });
@@ -309,7 +309,11 @@ describe('child protection plans', () => {
       ONLY_CHANCE,
     );
     all.forEach((run, r) => {
-      expect(run.cpPlansByWeek!.every((plans, week) => plans >= fewer[r]!.cpPlansByWeek![week]!)).toBe(true);
+      expect(
+        run.childProtection!.plansByWeek.every(
+          (plans, week) => plans >= fewer[r]!.childProtection!.plansByWeek[week]!,
+        ),
+      ).toBe(true);
     });
   });
 });

@@ -24,9 +24,15 @@ function changedByLength(
       'entriesByWeek',
       'exitsByWeekReason',
       'overflowByWeekType',
-      'cpPlansByWeek',
     ] as const;
-    return series.filter((name) => a[name]?.some((value, i) => value !== b[name]![i]));
+    const ofPlans = ['plansByWeek', 'initialByWeek', 'startsByWeek', 'endsByWeek'] as const;
+    const differ = (own: Float64Array, other: Float64Array) => own.some((value, i) => value !== other[i]);
+    return [
+      ...series.filter((name) => differ(a[name], b[name])),
+      ...ofPlans.filter(
+        (name) => a.childProtection && differ(a.childProtection[name], b.childProtection![name]),
+      ),
+    ];
   });
 }
 

@@ -55,7 +55,7 @@ test('assumption off is the baseline with every range replaced by its mean', () 
   const off = replicate(withRanges, SEED, 2, { chance: true, assumption: false, drift: true });
   const on = replicate(without, SEED, 2, { chance: true, assumption: true, drift: true });
   expect(off.childrenByWeekTypeBand).toEqual(on.childrenByWeekTypeBand);
-  expect(off.cpPlansByWeek).toEqual(on.cpPlansByWeek);
+  expect(off.childProtection).toEqual(on.childProtection);
 });
 
 test('drift off leaves rates as they are: no factor in any year', () => {

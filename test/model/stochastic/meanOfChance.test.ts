@@ -24,7 +24,10 @@ const seriesOf = (run: Run): Record<string, Float64Array> => ({
   children: run.childrenByWeekTypeBand,
   entries: run.entriesByWeek,
   exits: run.exitsByWeekReason,
-  plans: run.cpPlansByWeek ?? new Float64Array(0),
+  plans: run.childProtection!.plansByWeek,
+  plansInFirstPhase: run.childProtection!.initialByWeek,
+  planStarts: run.childProtection!.startsByWeek,
+  planEnds: run.childProtection!.endsByWeek,
 });
 
 /** Points further than `errors` standard errors from the expected engine, of those with at least 10 events. */

@@ -3,6 +3,7 @@ import type { Plan } from '../../../model/rates/plan.ts';
 import type { Run } from '../../../model/run.ts';
 import type { Baseline } from '../../../model/schema/baseline.ts';
 import type { Measure } from '../../../model/schema/measure.ts';
+import { SCENARIO_VERSION } from '../../../model/schema/versions.ts';
 import {
   ALL_KINDS,
   replicate,
@@ -73,7 +74,7 @@ export function readCase(
   horizon = weeksFromApril(52),
 ): { baseline: Baseline; measures: Measure[]; horizon: { from: string; to: string } } {
   const scenario = {
-    schemaVersion: 1,
+    schemaVersion: SCENARIO_VERSION,
     id: 'plan',
     name: 'Plan',
     baseline: (baseline as { id: string }).id,

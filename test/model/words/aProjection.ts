@@ -2,7 +2,15 @@ import type { FinancialYearResult, Projection, TargetResult } from '../../../mod
 
 type Judgement = TargetResult['judgements'][number];
 
-const flows = { entries: 0, exits: 0, exitsByReason: {}, averageChildren: 0, averageWeeklyCostGbp: null };
+const flows = {
+  entries: 0,
+  exits: 0,
+  exitsByReason: {},
+  averageChildren: 0,
+  averageWeeklyCostGbp: null,
+  cpStarts: null,
+  cpEnds: null,
+};
 const money = { spendGbp: 0, fixedGbp: 0, cashGbp: 0, capitalGbp: 0 };
 
 const savings = {
@@ -25,6 +33,9 @@ const population = (children: number[], spend: number[]) => ({
   overflowByWeek: [],
   placesByWeekPlacement: [],
   cpPlansByWeek: null,
+  cpPlansByWeekPhase: null,
+  cpStartsByWeek: null,
+  cpEndsByWeek: null,
 });
 
 /** What a made-up projection says; the rest of it is empty. */

@@ -92,6 +92,16 @@ test.each(measureKinds)('a measure of kind %s is said in words', (kind) => {
   expect(plainText(measureEffect(measure, names))).toBe(words);
 });
 
+test('a link from plans to entries is said with whose entries it moves', () => {
+  const measure: Measure = { ...base, kind: 'cp-starts', plansPerYear: -75, entriesPerPlan: 0.1 };
+  const words =
+    '75 fewer child protection plans starting a year, and with each of them 0.1 fewer entries to care a year';
+  expect(plainText(measureEffect(measure, names))).toBe(`${words} of all children (a stated assumption)`);
+  expect(plainText(measureEffect({ ...measure, streams: 'family' }, names))).toBe(
+    `${words} of children from families (a stated assumption)`,
+  );
+});
+
 test('its number knows its source', () => {
   expect(measureEffect(examples.entries[0], names)[0]).toEqual({ text: '40 fewer', from: { evidence: 's' } });
 });

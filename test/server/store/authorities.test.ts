@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BASELINE_VERSION } from '../../../model/schema/versions.ts';
 import { checkAuthorityFiles } from '../../../server/store/authorities/checkAuthorityFiles.ts';
 import { keepAuthority } from '../../../server/store/authorities/keepAuthority.ts';
 import {
@@ -73,7 +74,7 @@ onBothDatabases('authorities of one’s own', (empty) => {
     const store = await testStore(await empty(it));
     const files = filesOf(sentFiles());
     // Written past the check, which knows no earlier version.
-    const earlier = { ...files.baseline, schemaVersion: 1 as 2 };
+    const earlier = { ...files.baseline, schemaVersion: 1 as typeof BASELINE_VERSION };
     const details = {
       origin: { kind: 'files' as const },
       code: 'E06000035',

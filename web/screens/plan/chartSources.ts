@@ -8,7 +8,8 @@ import { overriddenWords } from '../../../model/words/overrideWords.ts';
 import type { Authority } from '../../state/workspace.svelte.ts';
 import type { PlanPicture } from './planCharts.ts';
 
-export type SourcedChart = 'children' | 'weekly-spend' | 'saving';
+export type SourcedChart =
+  'children' | 'weekly-spend' | 'saving' | 'cp-plans' | 'cp-starts' | 'cp-ends' | 'cp-phase';
 
 /** A picture with the savings target that was chosen. */
 export type SourcedPicture = PlanPicture & { target?: TargetResult | undefined };
@@ -17,9 +18,16 @@ export type SourcedPicture = PlanPicture & { target?: TargetResult | undefined }
 export function chartSources(chart: SourcedChart, { plan, authority, target }: SourcedPicture): Sentence {
   const { projection } = plan;
   const year = projection.financialYears.at(-1)?.year;
-  const working: Working = chart === 'saving' ? { working: chart, when: year } : { working: chart };
+  const working = workingOf(chart, year);
   const worked = { text: 'Forecast: how this was worked out', from: working };
   return [...publishedSources(chart, projection, authority, target), worked, '.'];
+}
+
+/** How the forecast of a chart was worked out: plans by phase, started and ended in one recursion. */
+function workingOf(chart: SourcedChart, when: string | undefined): Working {
+  if (chart === 'saving') return { working: chart, ...(when !== undefined && { when }) };
+  if (chart === 'children' || chart === 'weekly-spend') return { working: chart };
+  return { working: 'cp-plans' };
 }
 
 /** The same for a picture that leaves the page: its papers, its run and their licence. */

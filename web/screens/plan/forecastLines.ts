@@ -4,8 +4,12 @@ import type { SeriesSpread, SimulationResult } from '../../../model/schema/simul
 import { capitalised, type Working } from '../../../model/words/sentence.ts';
 import type { PlanPicture } from './planCharts.ts';
 
-type Quantity = 'children' | 'weekly-spend';
-const SERIES = { children: 'childrenByWeek', 'weekly-spend': 'spendGbpByWeek' } as const;
+type Quantity = 'children' | 'weekly-spend' | 'cp-plans';
+const SERIES = {
+  children: 'childrenByWeek',
+  'weekly-spend': 'spendGbpByWeek',
+  'cp-plans': 'cpPlansByWeek',
+} as const;
 
 /** The plan's line, and the comparator's under it: medians of the runs or, until there are any, expected values. */
 export function forecastLines(picture: PlanPicture, of: Quantity): TimeLine[] {
@@ -31,8 +35,8 @@ type Pair = [own: TimePoint[], other: TimePoint[]];
 
 function expected({ plan: { projection } }: PlanPicture, of: Quantity): Pair {
   const from = source('Expected value, worked out by Carecast', of);
-  const points = (values: readonly number[]) =>
-    projection.weeks.map((date, week) => ({ date, value: values[week] ?? 0, from }));
+  const points = (values: readonly number[] | null) =>
+    projection.weeks.map((date, week) => ({ date, value: values?.[week] ?? 0, from }));
   return [points(projection[SERIES[of]]), points(projection.comparator[SERIES[of]])];
 }
 
@@ -42,15 +46,16 @@ function simulated(
 ): Pair {
   const runs = weeklyReplications.toLocaleString('en-GB');
   const from = source(`Median and range of ${runs} runs, worked out by Carecast`, of);
-  const points = ({ p10, p25, p50, p75, p90 }: SeriesSpread) =>
-    weeks.map((date, week) => ({
-      date,
-      value: p50[week]!,
-      spread: { p10: p10[week]!, p25: p25[week]!, p75: p75[week]!, p90: p90[week]! },
-      from,
-    }));
+  const points = (spread: SeriesSpread | null) =>
+    spread === null ? [] : weeks.map((date, week) => ({ date, ...middleAndSpread(spread, week), from }));
   return [points(result[SERIES[of]]), points(comparator[SERIES[of]])];
 }
+
+/** The median of a week with where the middle 8 and 5 of 10 runs lie. */
+export const middleAndSpread = ({ p10, p25, p50, p75, p90 }: SeriesSpread, week: number) => ({
+  value: p50[week]!,
+  spread: { p10: p10[week]!, p25: p25[week]!, p75: p75[week]!, p90: p90[week]! },
+});
 
 function source(words: string, of: Quantity) {
   const from: Working = { working: of };

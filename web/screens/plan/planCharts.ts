@@ -67,7 +67,7 @@ export function spendChart(picture: PlanPicture): TimeChart {
 }
 
 /** A published figure as the source of a row: its paper in full for a file, whose it is for a link. */
-function published({ evidence }: Authority, source: string): RowSource {
+export function published({ evidence }: Authority, source: string): RowSource {
   const from = { evidence: source };
   const figure = evidence.figures.find(({ id }) => id === source);
   if (!figure) return { words: source, link: source, from };
@@ -81,7 +81,7 @@ function published({ evidence }: Authority, source: string): RowSource {
 /** So much of the past is drawn that the forecast beside it can be read. */
 const HISTORY_YEARS = 5;
 
-function historyLine(authority: Authority, series: string, from: string): TimeLine {
+export function historyLine(authority: Authority, series: string, from: string): TimeLine {
   const found = authority.history.series.find(({ id }) => id === series);
   const since = Number(from.slice(0, 4)) - HISTORY_YEARS;
   const recent = (found?.points ?? []).filter(({ date }) => Number(date.slice(0, 4)) >= since);
@@ -93,7 +93,7 @@ function historyLine(authority: Authority, series: string, from: string): TimeLi
   return { id: 'history', label: 'Published', part: 'history', series: PLAN_SERIES, points };
 }
 
-function period(history: TimeLine, { projection }: Plan): string {
+export function period(history: TimeLine, { projection }: Plan): string {
   const first = history.points[0]?.date ?? projection.horizon.from;
   return `${monthWords(first)} to ${monthWords(projection.horizon.to)}`;
 }

@@ -14,7 +14,10 @@ function figuresOf(plan: Plan, run: Run): Record<string, number> {
     plan.typeIds.forEach(
       (id, type) => (figures[`${id} in week ${week}`] = childrenOfType(plan, run, week, type)),
     );
-    if (run.cpPlansByWeek) figures[`plans in week ${week}`] = run.cpPlansByWeek[week]!;
+    if (run.childProtection) {
+      figures[`plans in week ${week}`] = run.childProtection.plansByWeek[week]!;
+      figures[`new plans in week ${week}`] = run.childProtection.initialByWeek[week]!;
+    }
   }
   plan.reasonIds.forEach((id, reason) => {
     figures[`exits: ${id}`] = total(
@@ -31,7 +34,10 @@ function naiveFigures(plan: Plan, run: NaiveRun): Record<string, number> {
   const figures: Record<string, number> = { entries: total(run.entries) };
   for (const week of chosenWeeks(plan.horizon.weeks)) {
     plan.typeIds.forEach((id, type) => (figures[`${id} in week ${week}`] = run.children[week]![type]!));
-    if (plan.childProtection) figures[`plans in week ${week}`] = run.plans[week]!;
+    if (plan.childProtection) {
+      figures[`plans in week ${week}`] = run.plans[week]!;
+      figures[`new plans in week ${week}`] = run.newPlans[week]!;
+    }
   }
   plan.reasonIds.forEach((id, reason) => {
     figures[`exits: ${id}`] = total(run.exits.map((exits) => exits[reason]!));

@@ -15,6 +15,7 @@ export interface NaiveRun {
   /** `[week][type]` */
   overflow: number[][];
   plans: number[];
+  newPlans: number[];
 }
 
 interface Child {
@@ -45,7 +46,7 @@ export function naiveRun(plan: Plan, uniform: Uniform): NaiveRun {
   const wholeOf = (value: number): number => Math.floor(value + uniform());
   const placesDraw = plan.typeIds.map(() => uniform());
   const cumulative = plan.counted.map(() => uniform());
-  const run: NaiveRun = { children: [], entries: [], exits: [], overflow: [], plans: [] };
+  const run: NaiveRun = { children: [], entries: [], exits: [], overflow: [], plans: [], newPlans: [] };
 
   let inCare: Child[] = plan.stock.flatMap((row) =>
     Array.from({ length: wholeOf(expected[row.children]!) }, () => ({
@@ -61,6 +62,7 @@ export function naiveRun(plan: Plan, uniform: Uniform): NaiveRun {
     const overflow = plan.typeIds.map(() => 0);
     run.children.push(plan.typeIds.map((_, type) => inCare.filter((child) => child.type === type).length));
     run.plans.push(plans.initial + plans.established);
+    run.newPlans.push(plans.initial);
 
     // Events.
     let staying: Child[] = [];
