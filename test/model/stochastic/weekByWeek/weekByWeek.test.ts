@@ -152,14 +152,14 @@ const MEASURES = [
 
 test(
   'a small authority where places are short and measures find too few children',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   () => {
     const plan = planFrom(TIGHT, MEASURES, 40);
     expect(disagreements(plan, { engine: 20_000, naive: 4000 })).toEqual([]);
   },
 );
 
-test('the small borough with every kind of measure', { timeout: 60_000 }, () => {
+test('the small borough with every kind of measure', { timeout: 120_000 }, () => {
   const { baseline, scenario } = smallBorough();
   const plan = planOf(baseline, scenario.measures, scenario.horizon);
   expect(disagreements(plan, { engine: 5000, naive: 500 })).toEqual([]);
