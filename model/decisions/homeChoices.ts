@@ -10,16 +10,17 @@ export function homeChoice({ own }: OptionPlan, { baseline, scenario }: Decision
   const horizon = horizonOf(scenario.horizon);
   const plan = compilePlan(baseline, own, horizon);
   const values = plan.parameters.expectedValues();
+  const homes = ownHomeRates(plan.ownHomes, plan, values);
   const none = {
     fixedGbpByWeek: new Float64Array(horizon.weeks),
     capitalGbpByYear: new Float64Array(horizon.financialYears.length),
     positiveCashGbpByYear: new Float64Array(0),
     negativeCashGbpByYear: new Float64Array(0),
   };
-  const { fixedGbpByWeek, capitalGbpByYear } = withOwnHomes(none, plan.ownHomes, plan, values);
+  const { fixedGbpByWeek, capitalGbpByYear } = withOwnHomes(none, homes, plan.ownHomes, plan, values);
   const weights = weekWeights(horizon);
   return {
-    homes: ownHomeRates(plan.ownHomes, plan, values),
+    homes,
     fixedGbp: fixedGbpByWeek.reduce((total, gbp, week) => total + gbp * weights[week]!, 0),
     capitalGbp: capitalGbpByYear.reduce((total, gbp) => total + gbp, 0),
     places: placesAdded(own, scenario),

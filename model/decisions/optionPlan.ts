@@ -80,22 +80,23 @@ export function onTop(
   return [...measures.filter(({ id }) => !away.has(id)), ...own];
 }
 
-/** Places that measures have added by the end of a plan, sold ones left out; those closed are not counted off. */
+/** Places that measures have added by the end of a plan, net of those they close in the same type; sold ones left out. */
 export function placesAdded(measures: readonly Measure[], { horizon }: Scenario): number {
   const endDay = dayOf(horizon.to);
-  return measures.reduce((sum, measure) => {
-    switch (measure.kind) {
-      case 'own-home':
-        return sum + expectedValue(measure.places) - expectedValue(measure.soldPlaces ?? 0);
-      case 'capacity':
-        return sum + Math.max(0, expectedValue(measure.places));
-      case 'foster-recruitment': {
-        const years = Math.max(0, endDay - dayOf(measure.start)) / DAYS_PER_YEAR;
-        const households = Math.max(0, expectedValue(measure.householdsPerYear)) * years;
-        return sum + households * expectedValue(measure.childrenPerHousehold);
-      }
-      default:
-        return sum;
+  const byType = new Map<string, number>();
+  const add = (placement: string, places: number) =>
+    byType.set(placement, (byType.get(placement) ?? 0) + places);
+  let inHomes = 0;
+  for (const measure of measures) {
+    if (measure.kind === 'own-home') {
+      inHomes += expectedValue(measure.places) - expectedValue(measure.soldPlaces ?? 0);
     }
-  }, 0);
+    if (measure.kind === 'capacity') add(measure.placement, expectedValue(measure.places));
+    if (measure.kind === 'foster-recruitment') {
+      const years = Math.max(0, endDay - dayOf(measure.start)) / DAYS_PER_YEAR;
+      const households = expectedValue(measure.householdsPerYear) * years;
+      add(measure.placement, households * expectedValue(measure.childrenPerHousehold));
+    }
+  }
+  return inHomes + [...byType.values()].reduce((sum, places) => sum + Math.max(0, places), 0);
 }

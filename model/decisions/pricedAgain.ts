@@ -17,13 +17,20 @@ export const populationKey = (measures: readonly Measure[]): string =>
  * of rates depends on measures of money alone.
  */
 export function pricedAgain(run: Run, plan: Plan, values: Float64Array): Run {
+  const ownHomes = ownHomeRates(plan.ownHomes, plan, values);
   return {
     ...run,
     rates: {
       ...run.rates,
       weeklyCostGbp: weeklyCostGbpByWeekType(plan.prices, plan, values),
-      ownHomes: ownHomeRates(plan.ownHomes, plan, values),
-      otherMoney: withOwnHomes(otherMoney(plan.otherMoney, plan, values), plan.ownHomes, plan, values),
+      ownHomes,
+      otherMoney: withOwnHomes(
+        otherMoney(plan.otherMoney, plan, values),
+        ownHomes,
+        plan.ownHomes,
+        plan,
+        values,
+      ),
     },
   };
 }

@@ -32,6 +32,8 @@ export interface OwnHomePlan {
 /** What one home can take of its type's children, and what each of them then costs, by week. */
 export interface OwnHomeRates {
   type: number;
+  /** How far it has opened, from 0 to 1. */
+  openByWeek: Float64Array;
   placesByWeek: Float64Array;
   weeklyCostGbpByWeek: Float64Array;
 }
@@ -79,6 +81,7 @@ export const ownHomeRates = (
     const yearly = 1 + of(annualUplift[home.type]!);
     return {
       type: home.type,
+      openByWeek: ramp,
       placesByWeek: ramp.map((open) => open * delivery * usable),
       weeklyCostGbpByWeek: ramp.map((_, week) => of(home.weeklyCostGbp) * yearly ** upliftsByWeek[week]!),
     };
@@ -107,14 +110,15 @@ function openByWeek(
  */
 export function withOwnHomes(
   money: OtherMoney,
+  rates: readonly OwnHomeRates[],
   { homes, annualUplift, upliftsByWeek }: OwnHomePlan,
   { horizon }: Pick<Context, 'horizon'>,
   values: Float64Array,
 ): OtherMoney {
-  for (const home of homes) {
+  homes.forEach((home, h) => {
     const { timing } = home;
+    const ramp = rates[h]!.openByWeek;
     const of = (parameter: number) => values[parameter]!;
-    const ramp = openByWeek(horizon, home, values);
     const yearly = 1 + of(annualUplift[home.type]!);
     const incomeGbp =
       of(timing.delivery) * Math.min(of(home.soldPlaces), of(home.places)) * of(home.soldPlaceWeeklyGbp);
@@ -129,7 +133,7 @@ export function withOwnHomes(
     const firstYear = horizon.financialYears[0]?.startYear ?? 0;
     const year = financialYearStarting(timing.startDay) - firstYear;
     if (inHorizon) money.capitalGbpByYear[year]! += of(home.capitalGbp);
-  }
+  });
   return money;
 }
 

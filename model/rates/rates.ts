@@ -35,18 +35,25 @@ export interface Rates {
 
 /** The rates of a plan for one set of parameter values, with or without yearly variation and drift. */
 export function ratesOf(plan: Plan, values: Float64Array, yearly: YearlyFactors | null = null): Rates {
+  const ownHomes = ownHomeRates(plan.ownHomes, plan, values);
   return {
     hazards: hazardRates(plan.hazards, plan, values, yearly),
     entries: entriesByWeek(plan.entries, plan, values, yearly),
     mix: mixRates(plan.mix, plan, values),
     weeklyCostGbp: weeklyCostGbpByWeekType(plan.prices, plan, values),
     places: placesByWeekType(plan.places, plan, values),
-    ownHomes: ownHomeRates(plan.ownHomes, plan, values),
+    ownHomes,
     childrenDue: childrenDueByWeek(plan.counted, plan, values),
     childProtection: plan.childProtection
       ? childProtectionRates(plan.childProtection, plan, values, yearly)
       : null,
-    otherMoney: withOwnHomes(otherMoney(plan.otherMoney, plan, values), plan.ownHomes, plan, values),
+    otherMoney: withOwnHomes(
+      otherMoney(plan.otherMoney, plan, values),
+      ownHomes,
+      plan.ownHomes,
+      plan,
+      values,
+    ),
     returnShares: plan.reentry && returnShares(plan.reentry, values),
     afterCare: afterCareRates(plan.afterCare, values),
   };

@@ -83,7 +83,7 @@ function withMany(supply: Supply): Supply {
     id: `step ${i}`,
     kind: 'step-down' as const,
     label: `Step ${i}`,
-    start: `2024-0${i + 4}-01`,
+    start: `2024-0${(i % 6) + 4}-01`,
     from: 'residential',
     to: 'ifa',
     childrenPerYear: 0.5 + i / 4,
