@@ -27,15 +27,15 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          name: 'model',
-          include: ['test/{model,scenarios}/**/*.test.ts'],
-          // The model keeps nothing but what it remembers of equal inputs: its tests can share what they import.
+          name: 'model and page',
+          include: ['test/{model,scenarios,web,tools}/**/*.test.ts'],
+          // They keep nothing but what they remember of equal inputs: their tests can share what they import.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { ...shared, name: 'program', include: ['test/{server,web,tools}/**/*.test.ts'] },
+        test: { ...shared, name: 'server', include: ['test/server/**/*.test.ts'] },
       },
     ],
   },
