@@ -12,6 +12,10 @@ import { computed, sourced, type Sentence } from './sentence.ts';
 
 export const NO_LIMIT = 'no limit stated';
 
+/** While there is no answer: on its way, or not any more. */
+export const WORKING_OUT = 'Working out which places are needed…';
+export const NOT_WORKED_OUT = 'Which places are needed has not been worked out.';
+
 /** Where no type is limited: what that means, and what to do. */
 export const NONE_LIMITED: Sentence = [
   'No type of placement has limited places in this baseline, so none can run out',

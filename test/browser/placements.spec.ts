@@ -72,6 +72,8 @@ test('a failure is told and can be tried again, and whoever cancels keeps what t
   );
   await page.goto(ADDRESS);
   await expect(page.getByRole('alert')).toContainText('Too much.');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Which places are needed has not been worked out.');
   await page.unroute('**/api/placements');
   let go = () => {};
   const held = new Promise<void>((done) => (go = done));
@@ -85,5 +87,5 @@ test('a failure is told and can be tried again, and whoever cancels keeps what t
   go();
   await page.unroute('**/api/placements');
   await page.getByRole('button', { name: 'Work them out' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('runs short of places');
+  await expect(heading).toContainText('runs short of places');
 });
